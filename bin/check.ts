@@ -1,0 +1,29 @@
+// What CI runs: types, lint, then every test, from the quickest to the slowest. Ends at the first that fails.
+import { spawnSync } from 'node:child_process'
+import { existsSync, globSync } from 'node:fs'
+import { findBrowser } from '#test/browser.ts'
+
+const STEPS: { name: string, command: string, args: string[] }[] = [
+  { name: 'types', command: 'tsc', args: ['--noEmit'] },
+  { name: 'lint', command: 'oxlint', args: ['--deny-warnings', '--max-warnings=0'] },
+  { name: 'laws', command: 'node', args: ['--test', 'test/laws/'] },
+  { name: 'units and stories', command: 'node', args: ['--test', '--test-concurrency=2', ...globSync('src/**/*.test.ts'), ...globSync('test/stories/*.test.ts')] },
+  { name: 'browser stories', command: 'node', args: ['--test', '--test-concurrency=1', ...globSync('test/browser/*.test.ts')] },
+]
+
+await ensureBrowser()
+for (const { name, command, args } of STEPS) {
+  const from = Date.now()
+  console.log(`\n▸ ${name}`)
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  console.log(`▸ ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - from) / 1000).toFixed(1)} s`)
+  if (status !== 0) process.exit(1)
+}
+
+// Browser stories are part of the promise: where there is no browser, Debian's is installed (needs root, as CI has).
+async function ensureBrowser(): Promise<void> {
+  if (findBrowser() || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return
+  console.log('▸ installing chromium and fonts for the browser stories')
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { stdio: ['ignore', 'ignore', 'inherit'] })
+}

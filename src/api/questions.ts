@@ -1,0 +1,49 @@
+// The questions that programs may ask, by name.
+import { z } from 'zod'
+import { check } from '#kit/check.ts'
+import type { Reader } from '#kit/db.ts'
+import { board, KINDS, matterById, notesOf, photosOf } from '#modules/matters/public.ts'
+import type { Actor } from '#modules/people/public.ts'
+import { buildings, estates, placeByCode, placeById, placesIn } from '#modules/places/public.ts'
+
+const id = z.coerce.number().int().positive()
+const steps = ['raise', 'discuss', 'decide', 'coordinate', 'do', 'show', 'rate', 'close'] as const
+
+/** A question with its input as a query string. */
+export interface Question {
+  readonly name: string
+  readonly input: z.ZodType
+  ask(db: Reader, actor: Actor, query: unknown): Promise<unknown>
+}
+
+function question<Schema extends z.ZodType>(
+  name: string, input: Schema, ask: (db: Reader, actor: Actor, asked: z.output<Schema>) => Promise<unknown>,
+): Question {
+  return { name, input, ask: (db, actor, query) => ask(db, actor, check(input, query)) }
+}
+
+const boardQuery = z.object({
+  estate: id.optional(), building: id.optional(), place: id.optional(), step: z.enum(steps).optional(), words: z.string().max(100).optional(),
+})
+
+/** In the order of the modules. `community` in the query is read by the door. */
+export const QUESTIONS: readonly Question[] = [
+  question('places.estates', z.object({}), db => estates(db)),
+  question('places.buildings', z.object({ estate: id }), (db, _actor, { estate }) => buildings(db, estate)),
+  question('places.in', z.object({ place: id }), (db, _actor, { place }) => placesIn(db, place)),
+  question('places.show', z.object({ id }), (db, _actor, asked) => placeById(db, asked.id)),
+  question('places.byCode', z.object({ code: z.string().max(20) }), (db, _actor, { code }) => placeByCode(db, code)),
+  question('matters.board', boardQuery, (db, actor, filter) => board(db, actor, filter)),
+  question('matters.kinds', z.object({}), async () => KINDS),
+  question('matters.show', z.object({ id }), async (db, actor, asked) => {
+    const { raiser_id: _raiser, raiser_name, entered_by: _worker, ...matter } = await matterById(db, actor, asked.id)
+    return { ...matter, raiser: matter.name_shown ? raiser_name : null, photos: await photosOf(db, asked.id), notes: await notesOf(db, asked.id) }
+  }),
+]
+
+const byName = new Map(QUESTIONS.map(asked => [asked.name, asked]))
+
+/** The question of this name, or undefined. */
+export function questionNamed(name: string): Question | undefined {
+  return byName.get(name)
+}

@@ -1,0 +1,79 @@
+// Every door, in the order in which a request meets it.
+import { randomUUID } from 'node:crypto'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { Conflict, Invalid, NotFound, Problem, Refused, TooLarge, TooOften } from '#kit/errors.ts'
+import { frameText } from '#text/frame.ts'
+import { api } from './api/api.ts'
+import type { House } from './house.ts'
+import { langOf } from '#web/door.ts'
+import { live } from '#web/live.ts'
+import { problemPage } from '#web/problem.ts'
+import { routes } from '#web/routes.ts'
+
+/** The whole site as one function from request to response. */
+export function createApp(house: House): Hono {
+  const app = new Hono()
+  app.onError((error, c) => failed(house, error, c))
+  app.notFound(c => failed(house, new NotFound(lang => frameText(lang).noPage), c))
+
+  app.get('/healthz', c => c.text('ok'))
+  app.get('/readyz', async c => await house.database.alive().catch(() => false) ? c.text('ready') : c.text('no database', 503))
+  app.use(locks(house))
+  app.use('/static/*', serveStatic({ root: new URL('../public', import.meta.url).pathname, rewriteRequestPath: path => path.replace(/^\/static/, ''),
+    onFound: (_path, c) => c.header('cache-control', 'public, max-age=300') }))
+  app.use('/api/*', bodyLimit({ maxSize: 256 * 1024, onError: () => { throw new TooLarge(lang => frameText(lang).tooMuch) } }))
+  app.route('/api', api(house))
+  app.use(csrf({ origin: (origin, c) => origin === house.publicUrl || origin === new URL(c.req.url).origin }))
+  app.get('/:community/live', live(house))
+  routes(app, house)
+  return app
+}
+
+function locks(house: House) {
+  const none = ["'none'"]
+  const self = ["'self'"]
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: none, scriptSrc: self, styleSrc: self, imgSrc: ["'self'", 'data:', 'blob:'], connectSrc: self, manifestSrc: self,
+      formAction: self, frameAncestors: none, baseUri: none,
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: house.publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
+  })
+}
+
+async function failed(house: House, error: Error, c: Context): Promise<Response> {
+  const problem = known(error)
+  const reference = randomUUID().slice(0, 8)
+  if (!problem) house.log.error({ reference, method: c.req.method, path: c.req.path, error: String(error), stack: error.stack })
+  if (problem instanceof TooOften) c.header('retry-after', String(problem.seconds))
+  return c.req.path.startsWith('/api/') ? problemJson(c, problem, reference) : problemPage(house, c, problem, reference)
+}
+
+// What libraries and the database throw, as one of ours: a lost race for a unique value is a Conflict, not a bug.
+function known(error: Error): Problem | null {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException && error.status === 403) return new Refused(lang => frameText(lang).crossSite)
+  if ('code' in error && error.code === '23505') return new Conflict(lang => frameText(lang).somebodyFaster)
+  return null
+}
+
+/** RFC 9457. */
+function problemJson(c: Context, problem: Problem | null, reference: string): Response {
+  const lang = langOf(c)
+  const status = problem?.status ?? 500
+  const body = {
+    type: 'about:blank',
+    title: problem ? problem.name : 'InternalError',
+    status,
+    detail: problem ? problem.reason(lang) : frameText(lang).sorry(reference),
+    ...(problem instanceof Invalid && { problems: problem.problems.map(wrong => ({ field: wrong.field, detail: wrong.reason(lang) })) }),
+  }
+  return c.newResponse(JSON.stringify(body), status, { 'content-type': 'application/problem+json; charset=utf-8' })
+}

@@ -1,0 +1,72 @@
+// The environment, read once and checked once; everything else gets its settings as arguments.
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { StartError } from '#kit/start-error.ts'
+import { configText } from '#text/config.ts'
+
+const port = z.coerce.number().int().min(0).max(65535)
+const address = z.url({ protocol: /^https?$/u }).transform(text => text.replace(/\/+$/u, ''))
+const optional = (schema: z.ZodType<string>) => schema.optional()
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(8080),
+  LINJU_DATA: z.string().min(1).default('data'),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//u)),
+  PUBLIC_URL: optional(address),
+  SMS_GATEWAY_URL: optional(address),
+  SMS_GATEWAY_TOKEN: optional(z.string()),
+  OIDC_ISSUER: optional(address),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  OIDC_NAME: z.string().default('OpenID'),
+  LINJU_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+})
+
+export interface Config {
+  host: string
+  port: number
+  dataFolder: string
+  filesFolder: string
+  databaseUrl?: string
+  /** The address that people open, without a path; made from host and port where it is not given. */
+  publicUrl?: string
+  smsGateway?: { url: string, token?: string }
+  oidc?: { issuer: string, clientId: string, clientSecret: string, name: string }
+  /** How many proxies stand in front; 0: the network address is the caller's own. */
+  proxies: number
+}
+
+/** Reads the environment. Throws StartError that names the variable and what to write. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const result = environment.safeParse(given)
+  if (!result.success) {
+    const name = String(result.error.issues[0]?.path[0])
+    throw new StartError(lang => configText(lang).wrong(name, configText(lang)[name in configText('en') ? name as 'PORT' : 'other']))
+  }
+  const read = result.data
+  const dataFolder = resolve(read.LINJU_DATA)
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    dataFolder,
+    filesFolder: join(dataFolder, 'files'),
+    databaseUrl: read.DATABASE_URL,
+    publicUrl: read.PUBLIC_URL,
+    smsGateway: read.SMS_GATEWAY_URL ? { url: read.SMS_GATEWAY_URL, token: read.SMS_GATEWAY_TOKEN } : undefined,
+    oidc: oidcOf(read),
+    proxies: read.LINJU_PROXIES,
+  }
+}
+
+function oidcOf(read: z.output<typeof environment>): Config['oidc'] {
+  if (!read.OIDC_ISSUER) return undefined
+  if (!read.OIDC_CLIENT_ID || !read.OIDC_CLIENT_SECRET) {
+    throw new StartError(lang => configText(lang).wrong('OIDC_ISSUER', configText(lang).OIDC_ISSUER))
+  }
+  return {
+    issuer: read.OIDC_ISSUER,
+    clientId: read.OIDC_CLIENT_ID, clientSecret: read.OIDC_CLIENT_SECRET, name: read.OIDC_NAME,
+  }
+}

@@ -1,0 +1,65 @@
+// Lives a community's season again, act by act in the order of time, so that the journal tells it truly.
+import { perform, type Means } from '#kit/action.ts'
+import { recodePhoto } from '#kit/photos.ts'
+import { addPhoto, followMatter, moveMatter, raiseMatter, withdrawMatter } from '#modules/matters/public.ts'
+import type { House } from '../house.ts'
+import type { DemoMatter } from './history.ts'
+import type { Loaded } from './loaded.ts'
+import { drawn, type PictureName } from './pictures.ts'
+
+interface Act {
+  at: Temporal.Instant
+  run(means: Means): Promise<void>
+}
+
+/** Carries out everything in the history; calls `done` after each act. */
+export async function relive(house: Pick<House, 'database' | 'means'>, loaded: Loaded, history: readonly DemoMatter[], done: () => void): Promise<void> {
+  const acts = history.flatMap(matter => actsOf(house, loaded, matter)).sort((one, other) => Temporal.Instant.compare(one.at, other.at))
+  for (const act of acts) {
+    await act.run({ ...house.means, now: act.at })
+    done()
+  }
+}
+
+/** How many acts the history consists of. */
+export function actsIn(history: readonly DemoMatter[]): number {
+  return history.reduce((sum, matter) => sum + 1 + matter.followers.length + matter.moves.length + Number(matter.withdrawnAt !== null), 0)
+}
+
+// What follows knows the matter's number only when it has been raised, which lies before it in time.
+function actsOf({ database }: Pick<House, 'database'>, loaded: Loaded, matter: DemoMatter): Act[] {
+  let id = 0
+  const raise: Act = { at: matter.at, run: async means => { id = await raised(database, means, loaded, matter) } }
+  const follow = matter.followers.map(({ at, by }): Act => ({
+    at, run: async means => void await perform(database, means, followMatter, await loaded.actor(by), { id }),
+  }))
+  const move = matter.moves.map(({ at, by, step, note }): Act => ({
+    at, run: async means => void await perform(database, means, moveMatter, await loaded.actor(by), { id, step, note }),
+  }))
+  const withdraw = matter.withdrawnAt === null ? [] : [{
+    at: matter.withdrawnAt, run: async (means: Means) => void await perform(database, means, withdrawMatter, await loaded.actor(matter.by), { id }),
+  }]
+  return [raise, ...follow, ...move, ...withdraw]
+}
+
+async function raised(database: House['database'], means: Means, loaded: Loaded, matter: DemoMatter): Promise<number> {
+  const actor = await loaded.actor(matter.by)
+  const photos: string[] = []
+  if (matter.picture) {
+    const photo = await photoOf(matter.picture)
+    const { token } = await perform(database, means, addPhoto, actor, { photo })
+    photos.push(token)
+  }
+  const { kind, text, urgent, nameShown, channel } = matter
+  const { id } = await perform(database, means, raiseMatter, actor, { place: loaded.place(matter.place), kind, text, urgent, nameShown, channel, photos })
+  return id
+}
+
+const photos = new Map<PictureName, ReturnType<typeof recodePhoto>>()
+
+// Each picture is drawn and taken in once, however many matters show it.
+function photoOf(name: PictureName): ReturnType<typeof recodePhoto> {
+  const photo = photos.get(name) ?? drawn(name).then(bytes => recodePhoto(bytes, `${name}.png`))
+  photos.set(name, photo)
+  return photo
+}

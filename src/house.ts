@@ -1,0 +1,22 @@
+// What the doors share: the database, what actions need, sign-in, the clock. Pages never see it; they see a Visit.
+import type { Logger } from 'pino'
+import type { Means } from '#kit/action.ts'
+import type { Database } from '#kit/db.ts'
+import type { CodeSender } from '#kit/sign-in/code-sender.ts'
+import type { SignIn } from '#kit/sign-in/sign-in.ts'
+
+export interface House {
+  readonly database: Database
+  /** What an action needs, but the time, which is asked anew for each. */
+  readonly means: Omit<Means, 'now'>
+  readonly signIn: SignIn
+  readonly codes: Pick<CodeSender, 'recentCodes'>
+  readonly clock: () => Temporal.Instant
+  /** The address that people open, without a path. */
+  readonly publicUrl: string
+  /** How many proxies stand in front. */
+  readonly proxies: number
+  /** The one-time way in while there is no community yet. */
+  readonly setUpToken: string
+  readonly log: Logger
+}

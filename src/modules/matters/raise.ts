@@ -1,0 +1,77 @@
+// 提一件事: from a scanned code or from anywhere, with or without an account.
+import { z } from 'zod'
+import { action } from '#kit/action.ts'
+import { invalid } from '#kit/check.ts'
+import type { Writer } from '#kit/db.ts'
+import { searchVector } from '#kit/search.ts'
+import type { Secrets } from '#kit/secrets.ts'
+import { photoGone, photoOf } from '#modules/matters/add-photo.ts'
+import { KINDS, receiptSubject } from '#modules/matters/matter.ts'
+import { lacks, phoneNumber, type Actor } from '#modules/people/public.ts'
+import { buildingOf, estateOf, placeById } from '#modules/places/public.ts'
+import { kindText, matterText } from '#text/matters.ts'
+
+const choices = Object.fromEntries(KINDS.map(kind => [kind, (lang: 'zh' | 'en') => kindText(lang)[kind]]))
+
+
+
+export const raiseInput = z.strictObject({
+  place: z.coerce.number().int().positive().meta({ label: lang => matterText(lang).place, wrong: lang => matterText(lang).placeWrong }),
+  kind: z.enum(KINDS).meta({ label: lang => matterText(lang).kind, wrong: lang => matterText(lang).kindWrong, control: 'pick', choices }),
+  text: z.string().trim().min(4).max(2000).meta({
+    label: lang => matterText(lang).text, hint: lang => matterText(lang).textHint, wrong: lang => matterText(lang).textWrong, control: 'textarea',
+  }),
+  urgent: z.boolean().default(false).meta({ label: lang => matterText(lang).urgent, hint: lang => matterText(lang).urgentHint, control: 'tick' }),
+  photos: z.array(z.string().regex(/^\d{1,15}-[0-9A-Z]{20}$/u)).max(9).default([]).meta({ label: lang => matterText(lang).photos }),
+  phone: phoneNumber.default('').meta({
+    label: lang => matterText(lang).phone, hint: lang => matterText(lang).phoneHint, wrong: lang => matterText(lang).phoneWrong,
+    control: 'tel', autocomplete: 'tel',
+  }),
+  sharePhone: z.boolean().default(false).meta({ label: lang => matterText(lang).sharePhone, hint: lang => matterText(lang).sharePhoneHint, control: 'tick' }),
+  nameShown: z.boolean().default(false).meta({ label: lang => matterText(lang).nameShown, hint: lang => matterText(lang).nameShownHint, control: 'tick' }),
+  channel: z.enum(['page', 'phone', 'paper', 'api']).default('page').meta({ control: 'hidden' }),
+})
+
+/** Anybody may raise; only a worker may enter one for a caller or from paper. */
+export const raiseMatter = action({
+  name: 'matters.raise',
+  summary: lang => matterText(lang).summaryRaise,
+  input: raiseInput,
+  subject: async (db, input, _actor: Actor) => ({ place: await placeById(db, input.place), forAnother: input.channel === 'phone' || input.channel === 'paper' }),
+  refuse: (actor, { place, forAnother }) => forAnother ? lacks(actor, 'enter for others', place) : null,
+  run: async (db, { actor, input, subject: { place, forAnother }, secrets, now }) => {
+    if (input.phone && !input.sharePhone) throw invalid([{ field: 'sharePhone', reason: lang => matterText(lang).sharePhoneWrong }])
+    const { id } = await db.insertInto('matter').values({
+      community_id: db.community,
+      place_id: place.id,
+      estate_id: estateOf(place),
+      building_id: buildingOf(place),
+      kind: input.kind,
+      text: input.text,
+      search: searchVector(`${place.label} ${input.text}`),
+      urgent: input.urgent,
+      channel: input.channel,
+      raiser_id: forAnother ? null : actor.personId,
+      entered_by: forAnother ? actor.personId : null,
+      name_shown: input.nameShown && !forAnother && actor.personId !== null,
+      phone_sealed: input.phone ? secrets.encrypt(input.phone) : null,
+      raised_at: now.toString(),
+    }).returning('id').executeTakeFirstOrThrow()
+    await attach(db, secrets, id, input.photos)
+    return {
+      subject: `matters/${id}`,
+      answer: { id, receipt: secrets.receipt(receiptSubject(db.community, id)) },
+      facts: { place: place.id, kind: input.kind, urgent: input.urgent, channel: input.channel, photos: input.photos.length },
+    }
+  },
+})
+
+// A photo was added before, with a token that only its sender has; it can be attached once.
+async function attach(db: Writer, secrets: Secrets, matterId: number, tokens: string[]): Promise<void> {
+  if (tokens.length === 0) return
+  const ids = tokens.map(token => photoOf(secrets, db.community, token))
+  const attached = await db.updateTable('matter_photo').set({ matter_id: matterId })
+    .where('community_id', '=', db.community).where('matter_id', 'is', null).where('id', 'in', ids)
+    .executeTakeFirst()
+  if (Number(attached.numUpdatedRows) !== new Set(ids).size) throw photoGone()
+}

@@ -1,0 +1,26 @@
+// 收回: whoever raised it has ten minutes for second thoughts, with an account or with the receipt alone.
+import { z } from 'zod'
+import { action } from '#kit/action.ts'
+import { searchVector } from '#kit/search.ts'
+import { mayNot, receiptSubject } from '#modules/matters/matter.ts'
+import { matterToChange } from '#modules/matters/read.ts'
+import type { Actor } from '#modules/people/public.ts'
+import { matterText } from '#text/matters.ts'
+
+/** Takes a matter back and erases what was written; that something was raised and taken back stays. */
+export const withdrawMatter = action({
+  name: 'matters.withdraw',
+  summary: lang => matterText(lang).summaryWithdraw,
+  input: z.strictObject({ id: z.coerce.number().int().positive(), receipt: z.string().max(40).default('') }),
+  subject: async (db, input, actor: Actor, { secrets }) => {
+    const hasReceipt = input.receipt === secrets.receipt(receiptSubject(db.community, input.id))
+    return { hasReceipt, matter: await matterToChange(db, actor, input.id, hasReceipt) }
+  },
+  refuse: (actor, { matter, hasReceipt }, now) => mayNot.withdraw(matter, hasReceipt || (actor.personId !== null && actor.personId === matter.raiser_id), now),
+  run: async (db, { subject: { matter }, now }) => {
+    await db.updateTable('matter')
+      .set({ withdrawn_at: now.toString(), text: '', search: searchVector(''), phone_sealed: null })
+      .where('community_id', '=', db.community).where('id', '=', matter.id).execute()
+    return { subject: `matters/${matter.id}`, answer: { id: matter.id } }
+  },
+})

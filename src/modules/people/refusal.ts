@@ -1,0 +1,19 @@
+// Why somebody may not, in words: not signed in, not his post, or not his place.
+import type { Said } from '#kit/phrase.ts'
+import type { Actor } from '#modules/people/actor.ts'
+import { holdersOf, holds, type Right } from '#modules/people/post.ts'
+import type { lineage } from '#modules/places/public.ts'
+import { postText, rightText } from '#text/people.ts'
+
+/** The reason why the actor lacks a right over a place (null: over the whole community), or null when he has it. */
+export function lacks(actor: Actor, right: Right, place: Parameters<typeof lineage>[0] | null): Said | null {
+  if (actor.personId === null) return lang => rightText(lang).signIn
+  if (holds(actor, right, place)) return null
+  if (holds(actor, right)) return lang => rightText(lang).elsewhere
+  return lang => rightText(lang).only(holdersOf(right).map(post => postText(lang)[post]).join(lang === 'zh' ? '、' : ', '))
+}
+
+/** The reason why somebody who did not sign in may not, or null. */
+export function signedOut(actor: Actor): Said | null {
+  return actor.personId === null ? lang => rightText(lang).signIn : null
+}

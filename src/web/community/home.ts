@@ -1,0 +1,104 @@
+// The home page: a resident sees her matters, a worker his queue, somebody passing by what this place is.
+import { board, titleOf } from '#modules/matters/public.ts'
+import { holds } from '#modules/people/public.ts'
+import { estates } from '#modules/places/public.ts'
+import { stepText } from '#text/matters.ts'
+import { boardText, homeText } from '#text/pages.ts'
+import { postText } from '#text/people.ts'
+import { partText } from '#text/parts.ts'
+import { framed } from '#web/frame.ts'
+import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
+import { empty, list } from '#web/parts/list.ts'
+import { local } from '#web/parts/page.ts'
+import { six } from '#web/parts/steps.ts'
+import { dayAndWeek, said } from '#web/parts/time.ts'
+import type { Page, Visit } from '#web/visit.ts'
+
+const QUEUE = 10
+const MINE = 5
+const RECENT = 2
+
+type Listed = Awaited<ReturnType<typeof board>>[number]
+
+/** GET /:community */
+export const page: Page = async visit => {
+  const { lang, db, actor, community } = visit
+  const worker = holds(actor, 'move matter')
+  const recent = await board(db, actor, {}, worker ? QUEUE : RECENT)
+  const mine = actor.personId === null ? [] : await board(db, actor, { mine: true }, MINE)
+  const t = homeText(lang)
+  return framed(visit, {
+    title: t.title, current: 'home', hero: hero(visit), live: 'matters/', qr: `${visit.publicUrl}/${community.slug}`,
+  }, visit.look.mode === 'elder' ? elder(visit, mine) : html`<div class="cols"><div>
+${duo(visit)}
+${worker ? queue(visit, recent) : nothing}
+${actor.personId === null ? nothing : raised(visit, mine)}
+${worker ? nothing : news(visit, recent)}
+</div><div>${await around(visit)}</div></div>`)
+}
+
+function hero({ lang, actor, community, now }: Visit): Html {
+  const t = homeText(lang)
+  const hour = now.toZonedDateTimeISO(community.time_zone).hour
+  const part = hour < 11 ? t.morning : hour < 13 ? t.noon : hour < 18 ? t.afternoon : t.evening
+  const post = actor.posts[0]
+  return html`<header class="hero">
+  <div class="hero-bar"><a class="here" href="/"><svg class="mark only-phone" aria-hidden="true"><use href="/static/icons.svg#mark"/></svg><span>${community.name}</span></a>
+  <form method="post" action="/look"><input type="hidden" name="here" value="/${community.slug}"><button class="tool" name="look" value="elder.1.auto">${icon('elder')}${partText(lang).elder}</button></form></div>
+  <h1>${t.hello(actor.name ?? t.neighbours, part)}</h1>
+  <p>${dotted(dayAndWeek(lang, now, community.time_zone), post ? postText(lang)[post.kind as 'secretary'] : actor.homes[0]?.label)}</p>
+  <svg class="skyline" aria-hidden="true"><use href="/static/icons.svg#skyline"/></svg>
+</header>`
+}
+
+function duo({ lang, community }: Visit): Html {
+  const t = homeText(lang)
+  return html`<div class="duo"><a href="/${community.slug}/raise">${icon('raise')}<b>${t.raise}</b><span>${t.raiseHint}</span></a><a href="/${community.slug}/board">${icon('board')}<b>${t.board}</b><span>${t.boardHint}</span></a></div>`
+}
+
+function queue(visit: Visit, listed: Listed[]): Html {
+  const { lang, community } = visit
+  const t = homeText(lang)
+  const open = listed.filter(matter => ['raise', 'coordinate', 'do'].includes(matter.step))
+  return html`<section><div class="head"><h2>${t.queue}</h2><a class="more" href="/${community.slug}/board">${boardText(lang).title}</a></div>${
+    open.length === 0 ? empty(t.queueNone) : list(open.map(matter => row(visit, matter)))}</section>`
+}
+
+function raised(visit: Visit, mine: Listed[]): Html {
+  const { lang, community, now } = visit
+  const t = homeText(lang)
+  return html`<section><div class="head"><h2>${t.mine}</h2></div>${mine.length === 0 ? empty(t.mineNone) : mine.slice(0, MINE).map(matter => html`<a class="card matter" href="/${community.slug}/matters/${matter.id}"><h3>${titleOf(matter.text)}</h3><p class="meta">${
+    dotted(matter.label, said(lang, matter.raised_at, now, community.time_zone), matter.followers ? boardText(lang).also(matter.followers) : null)}</p>${six(lang, matter.step)}</a>`)}</section>`
+}
+
+function news(visit: Visit, listed: Listed[]): Html {
+  const { lang, community } = visit
+  const t = homeText(lang)
+  return html`<section><div class="head"><h2>${t.recent}</h2><a class="more" href="/${community.slug}/board">${boardText(lang).title}</a></div>${
+    listed.length === 0 ? empty(boardText(lang).none) : list(listed.slice(0, 6).map(matter => row(visit, matter)))}</section>`
+}
+
+function row({ lang, community, now }: Visit, matter: Listed) {
+  return {
+    href: `/${community.slug}/matters/${matter.id}`, title: titleOf(matter.text), icon: matter.urgent ? 'warn' : 'do', tone: matter.urgent ? 'alarm' : 'brick',
+    meta: dotted(matter.label, said(lang, matter.raised_at, now, community.time_zone)),
+    chip: html`<span class="badge brick">${stepText(lang)[matter.step]}</span>`,
+  } as const
+}
+
+async function around({ lang, db, community }: Visit): Promise<Html> {
+  const t = homeText(lang)
+  const all = await estates(db)
+  return all.length === 0 ? nothing : html`<section><div class="head"><h2>${t.estates}</h2></div>${
+    list(all.map(estate => ({ href: `/${community.slug}/places/${estate.id}`, title: estate.name, icon: 'home', tone: 'sea' })))}</section>`
+}
+
+function elder(visit: Visit, mine: Listed[]): Html {
+  const { lang, community } = visit
+  const t = homeText(lang)
+  return html`<nav class="stack">
+<a class="big-btn b-brick" href="/${community.slug}/raise">${icon('raise')}<b>${t.elderRaise}<span>${t.raiseHint}</span></b></a>
+<a class="big-btn" href="/${community.slug}/board">${icon('board')}<b>${t.elderBoard}</b></a>
+${community.phone && html`<a class="big-btn b-line" href="tel:${community.phone}">${icon('phone')}<b>${t.elderCall}<span class="num">${local(community.phone)}</span></b></a>`}
+</nav>${mine.length > 0 ? raised(visit, mine) : nothing}`
+}

@@ -1,0 +1,32 @@
+// A place: what it is, what is open here, report here. What a scanned code opens.
+import { board, titleOf } from '#modules/matters/public.ts'
+import { holds } from '#modules/people/public.ts'
+import { kindWord, placeById, placesIn } from '#modules/places/public.ts'
+import { boardText, placePageText } from '#text/pages.ts'
+import { stepText } from '#text/matters.ts'
+import { framed, idIn } from '#web/frame.ts'
+import { dotted, html, icon, nothing } from '#web/parts/html.ts'
+import { empty, list } from '#web/parts/list.ts'
+import { said } from '#web/parts/time.ts'
+import type { Page } from '#web/visit.ts'
+
+/** GET /:community/places/:id */
+export const page: Page = async visit => {
+  const { lang, db, actor, community, now } = visit
+  const t = placePageText(lang)
+  const place = await placeById(db, idIn(visit))
+  const open = await board(db, actor, place.kind === 'estate' ? { estate: place.id } : place.kind === 'building' ? { building: place.id } : { place: place.id }, 5)
+  const inside = (await placesIn(db, place.id)).filter(one => one.kind !== 'home' || holds(actor, 'see roster', one))
+  const at = `/${community.slug}`
+  return framed(visit, {
+    title: place.label, back: place.parent_id ? `${at}/places/${place.parent_id}` : at, live: 'matters/', qr: `${visit.publicUrl}/q/${place.code}`,
+  }, html`<p class="row wrap"><span class="badge">${icon('pin')}${kindWord(place.kind)(lang)}</span><span class="dim sm">${community.name}</span></p>
+<p class="field"><a class="btn full" href="${at}/raise?place=${place.id}">${icon('raise')}${t.report}</a></p>
+<section><div class="head"><h2>${t.openHere}</h2><a class="more" href="${at}/board?${place.kind === 'thing' || place.kind === 'home' || place.kind === 'entrance' ? 'place' : place.kind}=${place.id}">${boardText(lang).title}</a></div>
+${open.filter(matter => matter.step !== 'close').length === 0 ? empty(t.nothingOpen) : list(open.filter(matter => matter.step !== 'close').map(matter => ({
+    href: `${at}/matters/${matter.id}`, title: titleOf(matter.text), icon: 'do', tone: 'brick',
+    meta: dotted(said(lang, matter.raised_at, now, community.time_zone), matter.followers ? boardText(lang).also(matter.followers) : null),
+    chip: html`<span class="badge brick">${stepText(lang)[matter.step]}</span>`,
+  })))}</section>
+${inside.length > 0 ? html`<section><div class="head"><h2>${t.inside}</h2></div><ul class="chips">${inside.map(one => html`<li><a class="btn b-line sm" href="${at}/places/${one.id}">${one.name}</a></li>`)}</ul></section>` : nothing}`)
+}

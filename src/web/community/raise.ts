@@ -1,0 +1,134 @@
+// 提一件事: one page from scan to receipt. Nothing typed is lost: not by a mistake, not by a photo that cannot be taken.
+import { Invalid, Problem, type FieldProblem } from '#kit/errors.ts'
+import { recodePhoto } from '#kit/photos.ts'
+import { addPhoto, openHere, raiseInput, raiseMatter, titleOf } from '#modules/matters/public.ts'
+import { holds } from '#modules/people/public.ts'
+import { estates, placeById, placesIn, type Place } from '#modules/places/public.ts'
+import { boardText, raiseText } from '#text/pages.ts'
+import { framed, numberIn } from '#web/frame.ts'
+import { consents, errs, field, requestKey } from '#web/parts/fields.ts'
+import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
+import { note } from '#web/parts/list.ts'
+import { local } from '#web/parts/page.ts'
+import { six } from '#web/parts/steps.ts'
+import { said } from '#web/parts/time.ts'
+import { EMPTY, goTo, typed, type Mend, type Page, type Sent, type Submit, type Visit } from '#web/visit.ts'
+
+/** GET /:community/raise?place= */
+export const page: Page = visit => shown(visit, numberIn(visit.url, 'place') ?? 0, EMPTY)
+
+/** POST /:community/raise */
+export const submit: Submit = async sent => {
+  const { form, community } = sent
+  const kept = await keepPhotos(sent)
+  if (kept.problems.length > 0) return again(sent, kept.tokens, kept.problems)
+  try {
+    const { id, receipt } = await sent.act(raiseMatter, {
+      place: typed(form, 'place'), kind: typed(form, 'kind'), text: typed(form, 'text'),
+      urgent: 'urgent' in form.fields, sharePhone: 'sharePhone' in form.fields, nameShown: 'nameShown' in form.fields,
+      phone: typed(form, 'phone'), photos: kept.tokens, channel: typed(form, 'channel') || 'page',
+    })
+    return goTo(`/${community.slug}/matters/${id}/receipt?code=${receipt}`)
+  } catch (problem) {
+    if (problem instanceof Invalid) return again(sent, kept.tokens, problem.problems)
+    throw problem
+  }
+}
+
+// Photos that were taken over at an earlier try come back as tokens; a new one that cannot be taken is a problem of its field.
+async function keepPhotos(sent: Sent): Promise<{ tokens: string[], problems: FieldProblem[] }> {
+  const tokens = [sent.form.fields['photos'] ?? []].flat()
+  const problems: FieldProblem[] = sent.form.problems.map(problem => ({ field: 'photos', reason: problem.reason }))
+  for (const file of sent.form.files) {
+    try {
+      const photo = await recodePhoto(file.bytes, file.name)
+      const { token } = await sent.act(addPhoto, { photo }, { requestKey: undefined })
+      tokens.push(String(token))
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem
+      problems.push({ field: 'photos', reason: problem.reason })
+    }
+  }
+  return { tokens, problems }
+}
+
+function again(sent: Sent, tokens: string[], problems: readonly FieldProblem[]): Promise<Html | Response> {
+  const values = { ...sent.form.fields, photos: tokens }
+  return sent.show(visit => shown(visit, Number(typed(sent.form, 'place')) || 0, { values, problems }))
+}
+
+async function shown(visit: Visit, placeId: number, mend: Mend): Promise<Html> {
+  const { lang, db, community } = visit
+  const t = raiseText(lang)
+  const place = placeId > 0 ? await placeById(db, placeId) : null
+  const inside = place ? await placesIn(db, place.id) : await estates(db)
+  return framed(visit, {
+    title: t.title, current: 'raise', narrow: true, back: `/${community.slug}`, islands: ['draft', 'photos'],
+  }, html`${emergency(visit)}
+${place ? await scanned(visit, place) : nothing}
+${inside.length > 0 && (!place || place.kind !== 'home') ? wherePicker(visit, place, inside) : nothing}
+${place ? theForm(visit, place, mend) : nothing}`)
+}
+
+function emergency({ lang, community }: Visit): Html {
+  const t = raiseText(lang)
+  return html`<div class="emergency" role="note"><p>${t.emergency}</p><p class="row wrap">${['120', '119', '110'].map(number => html`<a class="btn b-line sm num" href="tel:${number}">${number}</a>`)}${
+    community.phone && html`<a class="btn b-line sm num" href="tel:${community.phone}">${t.duty} ${local(community.phone)}</a>`}</p></div>`
+}
+
+async function scanned(visit: Visit, place: Place): Promise<Html> {
+  const { lang, db, actor, community, now } = visit
+  const t = raiseText(lang)
+  const open = await openHere(db, actor, place.id)
+  return html`<div class="card flush"><div class="scanned"><span class="glyph brick">${icon('pin')}</span><div class="grow"><p class="dim xs">${t.scanned}</p><h2>${place.label}</h2><p class="sm"><a href="/${community.slug}/raise">${t.change}</a></p></div></div>
+${open.length > 0 && html`<div class="already"><p class="sm"><b>${t.openHere(open.length)}</b></p><p class="dim xs">${t.similar}</p>${open.map(matter => html`<div class="row wrap already-one"><a class="grow" href="/${community.slug}/matters/${matter.id}">${titleOf(matter.text)}</a><span class="dim xs">${
+    dotted(said(lang, matter.raised_at, now, community.time_zone), matter.followers ? boardText(lang).also(matter.followers) : null)}</span>${
+    actor.personId === null ? html`<a class="btn b-line sm" href="/${community.slug}/matters/${matter.id}">${t.look}</a>`
+      : html`<form method="post" action="/${community.slug}/matters/${matter.id}/follow">${requestKey(EMPTY)}<button class="btn b-line sm">${icon('check')}${t.me}</button></form>`}</div>`)}</div>`}
+</div>`
+}
+
+function wherePicker({ lang, community }: Visit, place: Place | null, inside: readonly Place[]): Html {
+  const t = raiseText(lang)
+  return html`<details class="where"${place === null && html` open`}><summary>${place ? t.choosePlace : t.chooseEstate}</summary><ul class="chips">${
+    inside.map(one => html`<li><a class="btn b-line sm" href="/${community.slug}/raise?place=${one.id}">${one.name}</a></li>`)}</ul></details>`
+}
+
+function theForm(visit: Visit, place: Place, mend: Mend): Html {
+  const { lang, community, actor } = visit
+  const t = raiseText(lang)
+  return html`<form class="stack" method="post" action="/${community.slug}/raise" enctype="multipart/form-data" data-draft="raise-${community.slug}" data-offline="${t.offline}" data-restored="${t.restored}">
+${errs(lang, mend)}
+${requestKey(mend)}<input type="hidden" name="place" value="${place.id}">
+${holds(actor, 'enter for others', place) ? forCaller(visit, mend) : nothing}
+${field(lang, raiseInput, 'kind', mend)}
+${field(lang, raiseInput, 'text', mend)}
+${photos(visit, mend)}
+<div class="consent field">${field(lang, raiseInput, 'urgent', mend)}</div>
+${field(lang, raiseInput, 'phone', mend)}
+${consents(lang, raiseInput, actor.personId === null ? ['sharePhone'] : ['sharePhone', 'nameShown'], mend, t.title)}
+<div class="field"><button class="btn full">${t.send}</button><p class="why center">${icon('undo')}${t.tenMinutes}</p></div>
+<section class="card"><h3>${t.afterwards}</h3>${six(lang, 'raise', true)}<p class="sm dim">${t.afterwardsSay}</p></section>
+</form>
+${note('', 'phone', t.trapped)}`
+}
+
+function forCaller({ lang }: Visit, mend: Mend): Html {
+  const t = raiseText(lang)
+  const option = (value: string, words: string) =>
+    html`<label><input type="radio" name="channel" value="${value}"${(mend.values['channel'] ?? 'page') === value && html` checked`}><span>${words}</span></label>`
+  return html`<fieldset class="field"><legend>${t.forCaller}</legend><p class="hint">${t.forCallerHint}</p><div class="pick">${
+    option('page', t.myself)}${option('phone', t.byPhone)}${option('paper', t.onPaper)}</div></fieldset>`
+}
+
+function photos({ lang }: Visit, mend: Mend): Html {
+  const t = raiseText(lang)
+  const tokens = [mend.values['photos'] ?? []].flat()
+  const wrong = mend.problems.filter(problem => problem.field === 'photos')
+  return html`<div class="field${wrong.length > 0 && ' bad'}" id="f-photos">
+  <label class="drop" for="pic"><span class="glyph sea">${icon('camera')}</span><span class="grow"><b>${t.addPhoto}</b><br><span class="hint">${t.photoHint}</span></span></label>
+  <input class="pic" id="pic" type="file" name="photo" accept="image/*" multiple data-photos>
+  ${tokens.length > 0 && html`<p class="sm">${icon('check')} ${t.keptPhotos}: ${tokens.length}</p>${tokens.map(token => html`<input type="hidden" name="photos" value="${token}">`)}`}
+  ${wrong.map(problem => html`<span class="err">${icon('warn')}${problem.reason(lang)}</span>`)}
+</div>`
+}

@@ -1,0 +1,77 @@
+// The door for people: turns a request into a visit, a visit into a page, and every way to fail into a page that says so.
+import type { Context, Handler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { perform, type Action, type Answer, type Request as Carried } from '#kit/action.ts'
+import { NotFound } from '#kit/errors.ts'
+import { formWithoutFiles, readForm, type FormLimits } from '#kit/uploads.ts'
+import { communityAt, membershipOf, today, type Community } from '#modules/communities/public.ts'
+import { receiptSubject } from '#modules/matters/public.ts'
+import { actorOf, passerBy, type Actor } from '#modules/people/public.ts'
+import { frameText } from '#text/frame.ts'
+import type { House } from '../house.ts'
+import { langFrom, lookFrom } from '#web/look.ts'
+import type { Html } from '#web/parts/html.ts'
+import { typed, type Page, type Sent, type Submit, type Visit } from '#web/visit.ts'
+import type { z } from 'zod'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
+
+/** Shows a page: one read-only transaction for the visitor and everything that the page asks. */
+export function show(house: House, page: Page): Handler {
+  return async c => {
+    const around = await surroundings(house, c)
+    return answer(c, await house.database.look(around.community.id, async db => page({ ...around, db, actor: await actor(around, db) })))
+  }
+}
+
+/** Takes a form: reads it within its limits, lets the page act, and shows what the page answers. */
+export function take(house: House, submit: Submit, limits: FormLimits = formWithoutFiles): Handler {
+  return async c => {
+    const form = await readForm(c.req.raw, limits)
+    const around = await surroundings(house, c)
+    const who = await house.database.look(around.community.id, db => actor(around, db))
+    const sent = { ...around, actor: who, form }
+    const outcome = await submit({
+      ...sent,
+      show: page => house.database.look(around.community.id, db => page({ ...sent, db })),
+      act: actAs(house, sent),
+    })
+    return outcome instanceof Response ? outcome : c.html(outcome, 422)
+  }
+}
+
+function actAs(house: House, sent: Pick<Sent, 'actor' | 'form' | 'now'>): Sent['act'] {
+  const key = typed(sent.form, 'requestKey')
+  const requestKey = UUID.test(key) ? key : undefined
+  return <Schema extends z.ZodType, Subject, A extends Answer>(act: Action<Actor, Schema, Subject, A>, input: unknown, carried?: Carried) =>
+    perform(house.database, { ...house.means, now: sent.now }, act, sent.actor, input, { requestKey, ...carried })
+}
+
+async function surroundings(house: House, c: Context) {
+  const params = c.req.param() as Record<string, string>
+  const community = await communityAt(house.database.commons, params['community'] ?? '')
+  if (!community) throw new NotFound(lang => frameText(lang).noPage)
+  const session = await house.signIn.whoIs(c.req.raw.headers)
+  for (const cookie of session?.cookies ?? []) c.header('set-cookie', cookie, { append: true })
+  return {
+    lang: langOf(c), look: lookFrom(getCookie(c, 'look')), url: new URL(c.req.url), params, community,
+    accountId: session?.accountId ?? null, now: house.clock(), publicUrl: house.publicUrl,
+    isReceipt: (id: number, code: string) => code === house.means.secrets.receipt(receiptSubject(community.id, id)),
+  }
+}
+
+async function actor(around: { community: Community, accountId: string | null, now: Temporal.Instant }, db: Visit['db']): Promise<Actor> {
+  const personId = around.accountId ? await membershipOf(db, around.accountId) : null
+  return personId === null ? passerBy(db.community) : actorOf(db, personId, today(around.community, around.now))
+}
+
+/** The language of a request: `?lang=` chooses and is remembered. */
+export function langOf(c: Context) {
+  const asked = c.req.query('lang')
+  if (asked === 'zh' || asked === 'en') setCookie(c, 'lang', asked, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true })
+  return langFrom(asked ?? getCookie(c, 'lang'), c.req.header('accept-language'))
+}
+
+function answer(c: Context, shown: Html | Response): Response | Promise<Response> {
+  return shown instanceof Response ? shown : c.html(shown)
+}

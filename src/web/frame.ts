@@ -1,0 +1,30 @@
+// The frame of a page of a community, filled in from the visit.
+import type { Html } from './parts/html.ts'
+import { page, type Frame } from './parts/page.ts'
+import type { Visit } from './visit.ts'
+
+type Own = Omit<Frame, 'lang' | 'look' | 'community' | 'signedIn' | 'here'>
+
+/** A whole page for this visit. */
+export function framed(visit: Omit<Visit, 'db'>, own: Own, body: Html): Html {
+  return page({
+    lang: visit.lang,
+    look: visit.look,
+    community: visit.community,
+    signedIn: visit.accountId !== null,
+    here: visit.url.pathname + visit.url.search,
+    ...own,
+  }, body)
+}
+
+/** The number of the address's last part, such as 83 of /shicheng/matters/83; 0, which nothing has, when it is none. */
+export function idIn(visit: Pick<Visit, 'params'>): number {
+  const id = Number(visit.params['id'])
+  return Number.isSafeInteger(id) && id > 0 ? id : 0
+}
+
+/** A whole number of the query, or undefined. */
+export function numberIn(url: URL, name: string): number | undefined {
+  const value = Number(url.searchParams.get(name) || Number.NaN)
+  return Number.isSafeInteger(value) && value > 0 ? value : undefined
+}

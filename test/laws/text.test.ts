@@ -1,0 +1,44 @@
+// Every text in both languages; every page in people's words.
+import assert from 'node:assert/strict'
+import { globSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import type { Phrases } from '#kit/phrase.ts'
+
+type Pair = readonly [string | ((...values: never[]) => string), string | ((...values: never[]) => string)]
+const ROOT = new URL('../../', import.meta.url)
+const SAMPLE: never[] = [3, 4, 5, 6].map(String) as never[]
+
+/** Texts that are rightly empty or the same in one language. */
+const EXCEPTIONS = new Set(['boardText.thing'])
+
+const topics: { name: string, pairs: Record<string, Pair> }[] = []
+for (const file of globSync('src/text/*.ts', { cwd: ROOT.pathname })) {
+  const exported = await import(new URL(file, ROOT).href) as Record<string, Phrases<Record<string, Pair>>>
+  for (const [name, value] of Object.entries(exported)) if (typeof value === 'function' && 'pairs' in value) topics.push({ name, pairs: value.pairs })
+}
+const texts = topics.flatMap(({ name, pairs }) => Object.entries(pairs).map(([key, [zh, en]]) => ({ key: `${name}.${key}`, zh, en })))
+const said = (text: Pair[0]) => typeof text === 'string' ? text : String(text(...SAMPLE))
+
+describe('the message catalogue', () => {
+  test('is there', () => assert.ok(texts.length > 150, String(texts.length)))
+
+  test('lacks no text in either language', () => {
+    const empty = texts.filter(({ key, zh, en }) => !EXCEPTIONS.has(key) && (!said(zh).trim() || !said(en).trim())).map(text => text.key)
+    assert.deepEqual(empty, [])
+  })
+
+  test('takes the same values in both languages', () => {
+    const uneven = texts.filter(({ zh, en }) => typeof zh !== typeof en || (typeof zh === 'function' && typeof en === 'function' && zh.length !== en.length))
+    assert.deepEqual(uneven.map(text => text.key), [])
+  })
+
+  test('speaks people’s words: no 系统, 提交成功, 用户, 处理中, no exclamation mark', () => {
+    const stiff = texts.filter(({ zh, en }) => /系统|提交成功|请知悉|用户|处理中|！|!/.test(said(zh)) || /!/.test(said(en)))
+    assert.deepEqual(stiff.map(text => `${text.key}: ${said(text.zh)}`), [])
+  })
+
+  test('has no exception that is no longer needed', () => {
+    const needed = new Set(texts.filter(({ zh, en }) => !said(zh).trim() || !said(en).trim()).map(text => text.key))
+    assert.deepEqual([...EXCEPTIONS].filter(key => !needed.has(key)), [])
+  })
+})
