@@ -20,7 +20,7 @@ for (const { name, command, args } of STEPS) {
   if (status !== 0) process.exit(1)
 }
 
-// Browser stories are part of the promise: where there is no browser, Debian's is installed (needs root, as CI has).
+// Where there is no browser, Debian's is installed if we may: it has Chinese fonts. Otherwise the one that npm brought does.
 async function ensureBrowser(): Promise<void> {
   if (findBrowser() || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return
   console.log('▸ installing chromium and fonts for the browser stories')

@@ -19,8 +19,15 @@ async function main(): Promise<void> {
   try {
     const config = readConfig({ ...process.env, LINJU_DATA: folder })
     const running = await startServer(config, pino({ level: 'warn' }))
-    stopOnSignal(running, remove)
+    let stopping = false
+    const stop = () => {
+      stopping = true
+      return running.stop()
+    }
+    stopOnSignal({ stop }, remove)
     await show(running, config.dataFolder).catch(async (problem: unknown) => {
+      // Whoever ends the demo while it loads takes the database from under it.
+      if (stopping) return
       await running.stop()
       throw problem
     })

@@ -9,6 +9,7 @@ import { serverText } from '#text/server.ts'
 import { createApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
 import type { House } from './house.ts'
+import { startJobs } from './jobs/jobs.ts'
 import { closeAll, openHouse, openPostgres, type Closing } from './start.ts'
 
 const HEADERS = 10_000
@@ -38,7 +39,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     closing.push(closing.shift() ?? (() => undefined))
     server.removeAllListeners('request')
     server.on('request', getRequestListener(createApp(house).fetch))
-    closing.push(() => house.means.bell.hush())
+    closing.push(await startJobs(house, settings), () => house.means.bell.hush())
     return { house, address, stop: () => closeAll(closing) }
   } catch (error) {
     await closeAll(closing)

@@ -83,5 +83,5 @@ async function masterKey(folder: string): Promise<Uint8Array> {
 
 /** Closes what was opened, last first. */
 export async function closeAll(closing: Closing): Promise<void> {
-  for (const close of closing.splice(0).reverse()) await close()
+  for (const close of closing.splice(0).toReversed()) await close()
 }

@@ -17,6 +17,15 @@ export interface Village extends TestHouse {
 /** An open house with the village in it. Close it in `after`. */
 export async function village(options: Parameters<typeof testHouse>[0] = {}): Promise<Village> {
   const house = await testHouse(options)
+  try {
+    return { ...house, ...await settled(house) }
+  } catch (problem) {
+    await house.close()
+    throw problem
+  }
+}
+
+async function settled(house: TestHouse): Promise<Omit<Village, keyof TestHouse>> {
   const [community, elsewhere] = await loadDemo(house.house, () => undefined, { scale: 'village' })
   if (!community || !elsewhere) throw new Error('the village lacks a community')
   const as = (key: Exclude<CastKey, 'elder'>) => {
@@ -25,5 +34,5 @@ export async function village(options: Parameters<typeof testHouse>[0] = {}): Pr
   }
   const keys = (Object.keys(CAST) as CastKey[]).filter(key => key !== 'elder')
   const actors = await Promise.all(keys.map(async key => [key, await as(key)] as const))
-  return { ...house, community, elsewhere, people: Object.fromEntries(actors) as Village['people'] }
+  return { community, elsewhere, people: Object.fromEntries(actors) as Village['people'] }
 }

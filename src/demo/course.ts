@@ -52,7 +52,9 @@ function finish(trouble: Trouble, random: Random): Stride[] {
   const work: Hours = trouble.urgent ? [2, 20] : [5, 100]
   return [
     stride(random, 'show', 'property', work, [trouble.done]),
-    ...random.chance(0.06) ? [stride(random, 'do', 'grid', [20, 48], AGAIN), stride(random, 'show', 'property', [10, 40], [trouble.done])] : [],
+    ...random.chance(0.06)
+      ? [stride(random, 'do', 'grid', [20, 48], AGAIN), stride(random, 'show', 'property', [10, 40], [trouble.done])]
+      : [],
     stride(random, 'rate', 'grid', [16, 40], TO_RATE),
     stride(random, 'close', 'grid', [70, 220], CLOSED),
   ]

@@ -81,7 +81,7 @@ function matter(scene: Scene, trouble: Trouble, spot: Spot, at: Temporal.Instant
 function followers(neighbours: string[], trouble: Trouble, at: Temporal.Instant, { random, now }: Chance): DemoMatter['followers'] {
   const most = trouble.talked ? 16 : 7
   return random.some(neighbours, Math.floor(random.between(0, most) * random.between(2, 10) / 10))
-    .map(by => ({ by, at: at.add({ minutes: random.between(11, 3000) }) }))
+    .map(by => ({ by, at: at.add({ minutes: random.between(11, random.pick([90, 700, 3000])) }) }))
     .filter(follower => Temporal.Instant.compare(follower.at, now) < 0)
 }
 

@@ -5,7 +5,8 @@ const ZONE = 'Asia/Shanghai'
 
 // How often things are raised in each hour of the day: before work, at noon, after supper; seldom at night.
 const RAISED: Readonly<Record<string, number>> = {
-  '06': 3, '07': 9, '08': 9, '09': 6, '10': 5, '11': 4, '12': 6, '13': 3, '14': 3, '15': 3, '16': 4, '17': 6, '18': 9, '19': 11, '20': 11, '21': 7, '22': 3, '23': 1,
+  '06': 3, '07': 9, '08': 9, '09': 6, '10': 5, '11': 4, '12': 6, '13': 3, '14': 3, '15': 3, '16': 4, '17': 6,
+  '18': 9, '19': 11, '20': 11, '21': 7, '22': 3, '23': 1,
 }
 
 /** A moment on the day that lies `daysAgo` days before now, at an hour when people report things; never after `now`. */

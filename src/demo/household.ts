@@ -78,7 +78,8 @@ const LIFE = {
 type Life = keyof typeof LIFE
 
 // Who lives with the first owner: generation, and whether he owns the home too.
-const WITH: Readonly<Record<Exclude<Life, 'let'>, readonly [first: Generation, ...others: (readonly [Generation, 'coOwner' | 'family'])[]]>> = {
+type Together = readonly [first: Generation, ...others: (readonly [Generation, 'coOwner' | 'family'])[]]
+const WITH: Readonly<Record<Exclude<Life, 'let'>, Together>> = {
   elder: ['elder'],
   elders: ['elder', ['elder', 'coOwner']],
   single: ['parent'],

@@ -25,8 +25,10 @@ export interface Identity {
 }
 
 /** Who is offered, in this order. */
-export const OFFERED = ['resident', 'severalHomes', 'tenant', 'stairwellHead', 'gridWorker', 'gridLeader', 'propertyStaff', 'committeeChair',
-  'doctor', 'secretary', 'streetOfficer', 'elsewhere'] as const satisfies readonly CastKey[]
+export const OFFERED = [
+  'resident', 'severalHomes', 'tenant', 'stairwellHead', 'gridWorker', 'gridLeader', 'propertyStaff', 'committeeChair', 'doctor', 'secretary',
+  'streetOfficer', 'elsewhere',
+] as const satisfies readonly CastKey[]
 export type OfferedKey = (typeof OFFERED)[number]
 
 /** What somebody offered is called: the post, or what he is to his homes. */
@@ -47,7 +49,8 @@ export async function accountOfDemoCode(database: Pick<Database, 'commons'>, sec
   const [community = 0, personId = 0] = code.split('-').map(Number)
   if (!Number.isSafeInteger(community) || !Number.isSafeInteger(personId) || code !== demoCode(secrets, community, personId)) return null
   const found = await database.commons.selectFrom('membership').innerJoin('community', 'community.id', 'membership.community_id')
-    .select('account_id').where('community_id', '=', community).where('person_id', '=', personId).where('demo', '=', true).executeTakeFirst()
+    .select('account_id').where('community_id', '=', community).where('person_id', '=', personId).where('demo', '=', true)
+    .executeTakeFirst()
   return found?.account_id ?? null
 }
 
@@ -66,7 +69,8 @@ export async function makeIdentities(house: House, loaded: readonly Loaded[]): P
     const tokenHash = createHash('sha256').update(apiToken).digest('hex')
     await perform(house.database, means, issueToken, actor, { name: 'demo', tokenHash })
     const code = demoCode(house.means.secrets, there.id, actor.personId ?? 0)
-    made.push({ name: member.name, post: calling(key, 'zh'), community: member.community, signInUrl: `${house.publicUrl}/sign-in/demo/${code}`, apiToken })
+    const signInUrl = `${house.publicUrl}/sign-in/demo/${code}`
+    made.push({ name: member.name, post: calling(key, 'zh'), community: member.community, signInUrl, apiToken })
   }
   return made
 }

@@ -9,7 +9,8 @@ export const introduce = action({
   name: 'demo.introduce',
   summary: lang => demoText(lang).introduce,
   input: z.strictObject({ accountId: z.string().min(1) }),
-  subject: (db, _input, _actor: Actor) => db.selectFrom('community').select('demo').where('id', '=', db.community).executeTakeFirstOrThrow(),
+  subject: (db, _input, _actor: Actor) =>
+    db.selectFrom('community').select('demo').where('id', '=', db.community).executeTakeFirstOrThrow(),
   refuse: (_actor, { demo }) => demo ? null : lang => demoText(lang).demoOnly,
   run: async (db, { actor, input }) => {
     const personId = actor.personId ?? 0

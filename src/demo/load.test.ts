@@ -32,7 +32,9 @@ describe('the village', () => {
     for (const key of ['gridWorker', 'gridLeader', 'propertyStaff', 'committeeChair', 'secretary'] as const) {
       assert.ok(holds(there.people[key], 'move matter', gate), key)
     }
-    for (const key of ['resident', 'tenant', 'doctor', 'streetOfficer'] as const) assert.ok(!holds(there.people[key], 'move matter', gate), key)
+    for (const key of ['resident', 'tenant', 'doctor', 'streetOfficer'] as const) {
+      assert.ok(!holds(there.people[key], 'move matter', gate), key)
+    }
     assert.ok(there.people.stairwellHead.posts.some(post => post.kind === 'stairwell_head'))
   })
 
@@ -46,7 +48,8 @@ describe('the village', () => {
 
   test('wrote every act into the journal at the time at which it happened', async () => {
     const { rows } = await there.owner.query(`select community_id, bool_and(in_order) as in_order, max(at) < now() as past from (
-      select community_id, at, coalesce(at >= lag(at) over (partition by community_id order by id), true) as in_order from journal) told group by 1`)
+      select community_id, at, coalesce(at >= lag(at) over (partition by community_id order by id), true) as in_order
+      from journal) told group by 1`)
     assert.deepEqual(rows.map(row => row.in_order), [true, true])
     const { rows: untold } = await there.owner.query(`select id from matter m where not exists (
       select from journal j where j.community_id = m.community_id and j.subject = 'matters/' || m.id and j.action = 'matters.raise')`)
@@ -54,7 +57,8 @@ describe('the village', () => {
   })
 
   test('lets its people act', async () => {
-    const answer = await there.act(raiseMatter, there.people.resident, { place: there.community.place('榕荫里 东门'), kind: 'broken', text: '闸机又不动了' })
+    const place = there.community.place('榕荫里 东门')
+    const answer = await there.act(raiseMatter, there.people.resident, { place, kind: 'broken', text: '闸机又不动了' })
     assert.ok(answer.id > 0)
   })
 
@@ -74,8 +78,8 @@ describe('the identities', () => {
       assert.ok(account, name)
       assert.equal(await accountOfDemoCode({ commons }, there.house.means.secrets, code), account)
       const hash = createHash('sha256').update(apiToken).digest('hex')
-      const { rows } = await there.owner.query(`select person.name, ends_at from api_token join person on person.community_id = api_token.community_id
-        and person.id = person_id where token_hash = $1`, [hash])
+      const { rows } = await there.owner.query(`select person.name, ends_at from api_token
+        join person on person.community_id = api_token.community_id and person.id = person_id where token_hash = $1`, [hash])
       assert.equal(rows[0]?.name, name)
       assert.equal(rows[0].ends_at.getTime() - there.time.now.epochMilliseconds, 90 * 24 * 3600 * 1000)
     }

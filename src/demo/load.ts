@@ -2,8 +2,8 @@
 import { perform, type Means } from '#kit/action.ts'
 import { Conflict } from '#kit/errors.ts'
 import { communities, foundCommunity, nextCommunity } from '#modules/communities/public.ts'
-import { importRosterWith, passerBy } from '#modules/people/public.ts'
-import { addThing } from './add-thing.tmp.ts'
+import { passerBy } from '#modules/people/public.ts'
+import { addThing, importRosterWith } from '#modules/roster/public.ts'
 import { demoText } from '#text/demo.ts'
 import type { House } from '../house.ts'
 import { SECRETARIES } from './cast.ts'
@@ -20,6 +20,7 @@ export type DemoHouse = Pick<House, 'database' | 'means' | 'clock'>
 /** Told now and then: the share that is done, from 0 to 1. */
 export type DemoProgress = (share: number) => void
 
+/** Another seed makes another street; `village` is the small one for tests. */
 export interface DemoOptions {
   seed?: number
   scale?: Scale
@@ -45,7 +46,8 @@ export async function loadDemo(house: DemoHouse, progress: DemoProgress = () => 
 const ACT = 25
 
 function share(all: readonly DemoCommunity[], progress: DemoProgress): (work: number) => void {
-  const whole = all.reduce((sum, community) => sum + rosterOf(community).length + ACT * (community.things.length + actsIn(community.history)), 0)
+  const workOf = (community: DemoCommunity) => rosterOf(community).length + ACT * (community.things.length + actsIn(community.history))
+  const whole = all.reduce((sum, community) => sum + workOf(community), 0)
   let done = 0
   return work => {
     done += work

@@ -14,7 +14,8 @@ export interface Loaded {
 /** Looks the community up, once for everybody and everything in it. `today` is the date on which posts and homes count. */
 export async function loadedCommunity(house: Pick<House, 'database' | 'means'>, id: number, slug: string, today: string): Promise<Loaded> {
   const { database, means } = house
-  const memberships = await database.commons.selectFrom('membership').select(['person_id', 'phone_index']).where('community_id', '=', id).execute()
+  const memberships = await database.commons.selectFrom('membership').select(['person_id', 'phone_index'])
+    .where('community_id', '=', id).execute()
   const people = new Map(memberships.map(row => [row.phone_index, row.person_id]))
   const places = await database.look(id, db => db.selectFrom('place').select(['id', 'label']).where('community_id', '=', id).execute())
   const idOf = new Map(places.map(place => [place.label, place.id]))

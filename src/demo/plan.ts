@@ -37,6 +37,7 @@ export interface CommunityPlan {
   matters: number
 }
 
+/** The sub-district office of all three communities. */
 export const STREET = '榕海街道'
 
 const SHICHENG_ESTATES: readonly EstatePlan[] = [
@@ -92,7 +93,10 @@ const STREET_PLAN: readonly CommunityPlan[] = [
 ]
 
 const VILLAGE_PLAN: readonly CommunityPlan[] = [
-  { ...SHICHENG, estates: SHICHENG_ESTATES.slice(2, 3).map(estate => ({ ...estate, buildings: 3, entrances: 1, floors: 10 })), matters: 14 },
+  {
+    ...SHICHENG, matters: 14,
+    estates: SHICHENG_ESTATES.slice(2, 3).map(estate => ({ ...estate, buildings: 3, entrances: 1, floors: 10 })),
+  },
   { ...CHATING, estates: CHATING_ESTATES.slice(0, 1).map(estate => ({ ...estate, buildings: 1, entrances: 1 })), matters: 3 },
 ]
 

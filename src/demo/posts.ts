@@ -1,5 +1,4 @@
 // Who holds which post in which organisation.
-import type { OrganisationKind } from '#db/tables.ts'
 import type { PostKind } from '#modules/people/public.ts'
 import { CAST, SECRETARIES } from './cast.ts'
 import { castSoul, type Household, type Soul, type Source } from './household.ts'
@@ -9,8 +8,8 @@ import { STREET, type CommunityPlan, type EstatePlan, type Ground } from './plan
 export interface Appointment {
   soul: Soul
   post: PostKind
+  /** Its name, which also tells its kind: 榕荫里业委会. */
   organisation: string
-  organisationKind: OrganisationKind
   /** The estate that the organisation serves; '' for the whole community. */
   estate: string
   /** What the post itself is over, where that is less: an entrance. */
@@ -24,8 +23,8 @@ export interface Appointment {
 /** Fills every organisation of a community. Residents are chosen from those who own, live there and have a phone. */
 export function appointments(plan: CommunityPlan, homes: readonly Household[], source: Source): Appointment[] {
   const since = source.today.subtract({ months: 18 }).toString()
-  const appoint = (soul: Soul, post: PostKind, organisationKind: OrganisationKind, organisation: string, more: Partial<Appointment> = {}): Appointment =>
-    ({ soul, post, organisationKind, organisation, estate: '', over: null, grid: '', microGrid: '', since, ...more })
+  const appoint: Appoint = (soul, post, organisation, more = {}) =>
+    ({ soul, post, organisation, estate: '', over: null, grid: '', microGrid: '', since, ...more })
   const residents = new Map(plan.estates.map(estate => [estate.name, able(homes, estate)]))
   const everybody = [...residents.values()].flat()
   return [
@@ -39,7 +38,7 @@ export function appointments(plan: CommunityPlan, homes: readonly Household[], s
   ]
 }
 
-type Appoint = (soul: Soul, post: PostKind, kind: OrganisationKind, organisation: string, more?: Partial<Appointment>) => Appointment
+type Appoint = (soul: Soul, post: PostKind, organisation: string, more?: Partial<Appointment>) => Appointment
 
 const CAST_NAMES = new Set<string>(Object.values(CAST).map(member => member.name))
 const CAST_ESTATE = '榕荫里'
@@ -64,9 +63,9 @@ function centre(plan: CommunityPlan, source: Source, appoint: Appoint): Appointm
   const secretary = SECRETARIES[plan.slug]
   const officer = castSoul(CAST.streetOfficer)
   return [
-    ...secretary ? [appoint(castSoul(secretary), 'secretary', 'party_branch', `${plan.name}党支部`)] : [],
-    appoint(officer, 'street_officer', 'street_office', `${STREET}办事处`),
-    ...PARTNERS.map(partner => appoint(worker(source), 'partner_contact', 'partner_unit', partner)),
+    ...secretary ? [appoint(castSoul(secretary), 'secretary', `${plan.name}党支部`)] : [],
+    appoint(officer, 'street_officer', `${STREET}办事处`),
+    ...PARTNERS.map(partner => appoint(worker(source), 'partner_contact', partner)),
   ]
 }
 
@@ -80,11 +79,11 @@ function estatePosts(estate: EstatePlan, residents: Soul[], source: Source, appo
   const staff = [...hasCast ? [castSoul(CAST.propertyStaff)] : [], ...workers(random.between(3, 5), source)]
   const company = `${estate.property}（${estate.name}）`
   return [
-    ...random.some(residents, 7).map(soul => appoint(soul, 'branch_member', 'party_branch', `${estate.name}党支部`, here)),
-    ...estate.committee && chair ? [appoint(chair, 'committee_chair', 'owners_committee', `${estate.name}业委会`, here)] : [],
-    ...estate.committee ? committee.slice(1).map(soul => appoint(soul, 'committee_member', 'owners_committee', `${estate.name}业委会`, here)) : [],
-    appoint(manager, 'property_manager', 'property_company', company, here),
-    ...staff.map(soul => appoint(soul, 'property_staff', 'property_company', company, here)),
+    ...random.some(residents, 7).map(soul => appoint(soul, 'branch_member', `${estate.name}党支部`, here)),
+    ...estate.committee && chair ? [appoint(chair, 'committee_chair', `${estate.name}业委会`, here)] : [],
+    ...estate.committee ? committee.slice(1).map(soul => appoint(soul, 'committee_member', `${estate.name}业委会`, here)) : [],
+    appoint(manager, 'property_manager', company, here),
+    ...staff.map(soul => appoint(soul, 'property_staff', company, here)),
   ]
 }
 
@@ -99,11 +98,11 @@ function gridPosts(estate: EstatePlan, homes: readonly Household[], source: Sour
     const first = index * PER_MICRO_GRID + 1
     const here = homes.filter(home => home.ground.building === `${first}号楼`)
     return source.random.some(able(here, estate), 3)
-      .map(soul => appoint(soul, 'micro_grid_member', 'grid', estate.grid, { ...grid, microGrid: microGridOf(estate, first) }))
+      .map(soul => appoint(soul, 'micro_grid_member', estate.grid, { ...grid, microGrid: microGridOf(estate, first) }))
   })
   return [
-    appoint(leader, 'grid_leader', 'grid', estate.grid, grid),
-    ...walkers.map(soul => appoint(soul, 'grid_worker', 'grid', estate.grid, grid)),
+    appoint(leader, 'grid_leader', estate.grid, grid),
+    ...walkers.map(soul => appoint(soul, 'grid_worker', estate.grid, grid)),
     ...micro.flat(),
   ]
 }
@@ -125,7 +124,7 @@ function stairwellHeads(plan: CommunityPlan, homes: readonly Household[], source
     const candidates = able(neighbours, ground.estate)
     if (!cast && (candidates.length === 0 || source.random.chance(WITHOUT_HEAD))) return []
     const soul = cast ?? source.random.pick(candidates)
-    return [appoint(soul, 'stairwell_head', 'residents_committee', `${plan.name}居委会`, { estate: ground.estate.name, over: ground })]
+    return [appoint(soul, 'stairwell_head', `${plan.name}居委会`, { estate: ground.estate.name, over: ground })]
   })
 }
 
@@ -139,8 +138,8 @@ function teams(plan: CommunityPlan, residents: Soul[], source: Source, appoint: 
     const [leader, ...others] = source.random.some(residents, Math.min(PER_SQUAD, Math.floor(residents.length / 4)))
     const members = [...cast[squad] ? [cast[squad]] : [], ...others]
     return [
-      ...leader ? [appoint(leader, 'team_leader', 'team', `${plan.name}${squad}`)] : [],
-      ...members.map(soul => appoint(soul, post, 'team', `${plan.name}${squad}`)),
+      ...leader ? [appoint(leader, 'team_leader', `${plan.name}${squad}`)] : [],
+      ...members.map(soul => appoint(soul, post, `${plan.name}${squad}`)),
     ]
   })
 }

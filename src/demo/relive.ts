@@ -13,7 +13,9 @@ interface Act {
 }
 
 /** Carries out everything in the history; calls `done` after each act. */
-export async function relive(house: Pick<House, 'database' | 'means'>, loaded: Loaded, history: readonly DemoMatter[], done: () => void): Promise<void> {
+export async function relive(
+  house: Pick<House, 'database' | 'means'>, loaded: Loaded, history: readonly DemoMatter[], done: () => void,
+): Promise<void> {
   const acts = history.flatMap(matter => actsOf(house, loaded, matter)).sort((one, other) => Temporal.Instant.compare(one.at, other.at))
   for (const act of acts) {
     await act.run({ ...house.means, now: act.at })
@@ -37,7 +39,8 @@ function actsOf({ database }: Pick<House, 'database'>, loaded: Loaded, matter: D
     at, run: async means => void await perform(database, means, moveMatter, await loaded.actor(by), { id, step, note }),
   }))
   const withdraw = matter.withdrawnAt === null ? [] : [{
-    at: matter.withdrawnAt, run: async (means: Means) => void await perform(database, means, withdrawMatter, await loaded.actor(matter.by), { id }),
+    at: matter.withdrawnAt,
+    run: async (means: Means) => void await perform(database, means, withdrawMatter, await loaded.actor(matter.by), { id }),
   }]
   return [raise, ...follow, ...move, ...withdraw]
 }
@@ -51,7 +54,8 @@ async function raised(database: House['database'], means: Means, loaded: Loaded,
     photos.push(token)
   }
   const { kind, text, urgent, nameShown, channel } = matter
-  const { id } = await perform(database, means, raiseMatter, actor, { place: loaded.place(matter.place), kind, text, urgent, nameShown, channel, photos })
+  const place = loaded.place(matter.place)
+  const { id } = await perform(database, means, raiseMatter, actor, { place, kind, text, urgent, nameShown, channel, photos })
   return id
 }
 

@@ -1,5 +1,5 @@
 // A made-up community as rows of the roster, typed as a person would type them.
-import { EMPTY_ROW, typedRow, type RosterLine, type RosterRow } from '#modules/people/public.ts'
+import { EMPTY_ROW, typedRow, type RosterLine, type RosterRow } from '#modules/roster/public.ts'
 import type { Household } from './household.ts'
 import { microGridOf, type Appointment } from './posts.ts'
 import type { Neighbourhood } from './scene.ts'

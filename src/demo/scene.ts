@@ -52,7 +52,9 @@ function thingSpot({ kind, name, within }: Thing): KindOfSpot {
 function placeSpots(homes: readonly Household[]): KindOfSpot[] {
   const found = new Map<string, KindOfSpot>()
   for (const { ground: { estate: { name: estate }, building, entrance, home }, unsold } of homes) {
-    const paths = { estate: [estate], building: [estate, building], entrance: [estate, building, entrance], home: [estate, building, entrance, home] } as const
+    const paths = {
+      estate: [estate], building: [estate, building], entrance: [estate, building, entrance], home: [estate, building, entrance, home],
+    } as const
     for (const [kind, path] of Object.entries(paths) as [keyof typeof paths, readonly string[]][]) {
       const label = path.join(' ')
       if (!(kind === 'home' && unsold)) found.set(label, { kind, label, estate, round: label })
@@ -77,7 +79,9 @@ function livingRound(homes: readonly Household[]): Map<string, string[]> {
   return living
 }
 
-const HANDS: Readonly<Partial<Record<Appointment['post'], Hand>>> = { grid_worker: 'grid', property_staff: 'property', committee_chair: 'chair' }
+const HANDS: Readonly<Partial<Record<Appointment['post'], Hand>>> = {
+  grid_worker: 'grid', property_staff: 'property', committee_chair: 'chair',
+}
 
 // The first of each post in an estate, so that the cast does most of the work in its own.
 function handsOf(plan: CommunityPlan, posts: readonly Appointment[]): Map<string, string> {

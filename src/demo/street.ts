@@ -44,6 +44,7 @@ function founding(plan: Neighbourhood['plan'], secretary: { name: string, phone:
 
 /** Everybody who has a tie to a home today: those who live there and those who own from afar, each once. */
 export function residentsOf(community: Pick<DemoCommunity, 'homes'>): number {
-  return new Set(community.homes.filter(home => !home.unsold).flatMap(home => home.ties.filter(tie => tie.until === '').map(tie => tie.soul))).size
+  const ties = community.homes.filter(home => !home.unsold).flatMap(home => home.ties)
+  return new Set(ties.filter(tie => tie.until === '').map(tie => tie.soul)).size
 }
 

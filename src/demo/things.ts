@@ -1,6 +1,7 @@
 // Things with a code of their own: lifts, doors, a pool, notice boards, parcel lockers, playgrounds.
 import { counted, homesOf, type CommunityPlan, type EstatePlan } from './plan.ts'
 
+/** What people call it, by key. */
 export type ThingKind = 'lift' | 'door' | 'gate' | 'pool' | 'board' | 'locker' | 'playground' | 'garage' | 'charger' | 'garden' | 'bins'
 
 export interface Thing {

@@ -5,7 +5,7 @@ import { check } from '#kit/check.ts'
 import type { Database, Reader, Writer } from '#kit/db.ts'
 import { Conflict, Refused } from '#kit/errors.ts'
 import type { FileStore } from '#kit/files.ts'
-import { firstAnswer, writeDown } from '#kit/journal.ts'
+import { firstAnswer, writtenDown } from '#kit/journal.ts'
 import type { Said } from '#kit/phrase.ts'
 import type { Secrets } from '#kit/secrets.ts'
 import { actionText } from '#text/action.ts'
@@ -84,10 +84,8 @@ export async function perform<Actor extends Somebody, Schema extends z.ZodType, 
       const subject = await act.subject(db, input, actor, means)
       const reason = act.refuse(actor, subject, means.now)
       if (reason) throw new Refused(reason)
-      const outcome = await act.run(db, { ...means, actor, input, subject })
-      await writeDown(db, { action: act.name, at: means.now, personId: actor.personId, ...request, ...outcome })
-      return outcome
-    })
+      return act.run(db, { ...means, actor, input, subject })
+    }, outcome => writtenDown(actor.community, { action: act.name, at: means.now, personId: actor.personId, ...request, ...outcome }))
     means.bell.ring(actor.community, done.subject)
     return done.answer
   } catch (problem) {

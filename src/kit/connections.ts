@@ -29,20 +29,23 @@ export function openPool(settings: pg.PoolConfig, options: string, max: number):
 // Waking the database costs more than most questions: all that is written in one turn of the event loop goes out together.
 function gatheringSocket(): Socket {
   const socket = new Socket()
-  const write = socket.write.bind(socket)
   let held = false
   const letGo = () => {
     held = false
     socket.uncork()
   }
-  socket.write = (chunk: string | Uint8Array, ...rest: never[]) => {
-    if (!held) {
-      held = true
-      socket.cork()
-      process.nextTick(letGo)
+  // Not before: connecting puts the method of the prototype back.
+  socket.once('connect', () => {
+    const write = socket.write.bind(socket)
+    socket.write = (chunk: string | Uint8Array, ...rest: never[]) => {
+      if (!held) {
+        held = true
+        socket.cork()
+        process.nextTick(letGo)
+      }
+      return write(chunk, ...rest)
     }
-    return write(chunk, ...rest)
-  }
+  })
   return socket
 }
 

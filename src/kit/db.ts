@@ -56,28 +56,74 @@ export function at(instant: Temporal.Instant): RawBuilder<Temporal.Instant> {
 }
 
 async function look<T>(pool: pg.Pool, community: number, ask: (db: Reader) => Promise<T>, log?: SqlLog): Promise<T> {
-  const client = await pool.connect()
+  const held = await hold(pool, community, log)
   try {
-    return await inside(client, community, ask, log)
+    return await held.run(ask)
   } finally {
-    // Nobody waits for the end of a transaction that changed nothing; the connection's next question queues behind it.
-    finish(client, client.query('rollback'))
+    // Nobody waits for the end of a transaction that changed nothing.
+    held.end('rollback').catch(() => undefined)
   }
 }
 
-async function change<T>(
-  pool: pg.Pool, community: number, { run, last }: { run: (db: Writer) => Promise<T>, last?: (done: T) => CompiledQuery }, log?: SqlLog,
-): Promise<T> {
+async function change<T>(pool: pg.Pool, community: number, { run, last }: Change<T>, log?: SqlLog): Promise<T> {
+  const held = await hold(pool, community, log)
+  const done = await held.run(run).catch(async error => {
+    await held.end('rollback').catch(() => undefined)
+    throw error
+  })
+  const [, { command }] = await Promise.all([last && held.send(last(done)), held.end('commit')])
+  // What the database answers when a statement had failed and nobody noticed.
+  if (command !== 'COMMIT') throw new Error('the transaction was not committed')
+  return done
+}
+
+interface Change<T> {
+  run: (db: Writer) => Promise<T>
+  last?: (done: T) => CompiledQuery
+}
+
+// One connection in a transaction about one community. `begin` leaves together with the first question.
+async function hold(pool: pg.Pool, community: number, log?: SqlLog) {
   const client = await pool.connect()
-  let end: Promise<unknown> | null = null
-  try {
-    const done = await inside(client, community, run, log)
-    const lastly = last && kyselyOn(client, log).executeQuery(last(done))
-    end = client.query('commit')
-    await Promise.all([lastly, end])
-    return done
-  } finally {
-    finish(client, end ?? client.query('rollback'))
+  const connection = kyselyOn(client, log)
+  let over = false
+  const send: DatabaseConnection['executeQuery'] = query => {
+    // The connection is somebody else's by now.
+    if (over) throw new Error('asked after the end of the transaction')
+    return connection.executeQuery(query)
+  }
+  // SET LOCAL, not set_config(): a cluster passes only the former on to its nodes. Without it the row-level lock shows nothing.
+  const begun = client.query(`begin; set local app.community = '${community}'`)
+  begun.catch(() => undefined)
+  return {
+    send,
+    run: async <T>(use: (db: Writer) => Promise<T>): Promise<T> => {
+      const done = await use(writer(community, creator({ ...connection, executeQuery: send })))
+      await begun
+      return done
+    },
+    end: (how: 'commit' | 'rollback') => {
+      over = true
+      const ended = client.query(how)
+      ended.then(() => client.release(), () => client.release(true))
+      return ended
+    },
   }
 }
 
+const compiler = new PostgresQueryCompiler()
+const adapter = new PostgresAdapter()
+
+function creator(connection: DatabaseConnection): QueryCreator<DB> {
+  return new QueryCreator<DB>({ executor: new DefaultQueryExecutor(compiler, adapter, { provideConnection: use => use(connection) }) })
+}
+
+function writer(community: number, tables: QueryCreator<DB>): Writer {
+  return {
+    community,
+    selectFrom: tables.selectFrom.bind(tables),
+    insertInto: tables.insertInto.bind(tables),
+    updateTable: tables.updateTable.bind(tables),
+    deleteFrom: tables.deleteFrom.bind(tables),
+  }
+}

@@ -1,6 +1,6 @@
 // The append-only record of every act; also the outbox, and the memory of request keys.
-import { sql } from 'kysely'
-import type { Reader, Writer } from '#kit/db.ts'
+import { CompiledQuery, sql } from 'kysely'
+import type { Reader } from '#kit/db.ts'
 
 export interface Entry {
   action: string
@@ -13,20 +13,17 @@ export interface Entry {
   answer: Readonly<Record<string, unknown>>
 }
 
-/** Appends one entry. A request key that is there already violates its unique index, and the whole act with it. */
-export async function writeDown(db: Writer, entry: Entry): Promise<void> {
-  await db.insertInto('journal').values({
-    community_id: db.community,
-    at: entry.at.toString(),
-    action: entry.action,
-    person_id: entry.personId,
-    on_behalf_of: entry.onBehalfOf ?? null,
-    subject: entry.subject,
-    facts: JSON.stringify(entry.facts ?? {}),
-    answer: JSON.stringify(entry.answer),
-    request_key: entry.requestKey ?? null,
-  }).execute()
+/** The statement that appends one entry; for `perform`, last in its transaction. A request key that is there already violates its unique index, and the whole act with it. */
+export function writtenDown(community: number, entry: Entry): CompiledQuery {
+  return CompiledQuery.raw(APPEND, [
+    community, entry.at.toString(), entry.action, entry.personId, entry.onBehalfOf ?? null, entry.subject,
+    JSON.stringify(entry.facts ?? {}), JSON.stringify(entry.answer), entry.requestKey ?? null,
+  ])
 }
+
+// Always the same statement, so it is spelled out instead of composed for every act.
+const APPEND = `insert into journal (community_id, at, action, person_id, on_behalf_of, subject, facts, answer, request_key)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 
 /** What the act with this request key answered, or undefined when it was not done. */
 export async function firstAnswer(db: Reader, requestKey: string) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readTable, writeCsv, writeXlsx } from './tables.ts'
-import { problemIn, zipOf } from './tables/table-cases.ts'
+import { problemIn, zipOf } from '#test/table-cases.ts'
 
 const MEGABYTE = 1_000_000
 const refusal = (bytes: Uint8Array, name = 'roster.xlsx') => problemIn(readTable({ name, bytes }))

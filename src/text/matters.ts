@@ -55,6 +55,7 @@ export const matterText = phrases({
   callerName: ['来电的是谁', 'Who is calling'],
   summaryRaise: ['提一件事', 'Raise a matter'],
   summaryAddPhoto: ['加一张照片', 'Add a photo'],
+  summarySweepPhotos: ['清掉没人要的照片', 'Clear away photos that nobody needs'],
   summaryFollow: ['我也遇到', 'I have this too'],
   summaryMove: ['往下走一步', 'Take it to a step'],
   summaryWithdraw: ['收回', 'Take back'],

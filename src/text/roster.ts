@@ -65,7 +65,8 @@ export const rosterWrongText = phrases({
 })
 
 export const rosterText = phrases({
-  at: [(line: number, column: string, said: string) => `第 ${line} 行“${column}”：${said}`, (line: number, column: string, said: string) => `Row ${line}, ${column}: ${said}`],
+  at: [(line: number, column: string, said: string) => `第 ${line} 行“${column}”：${said}`,
+    (line: number, column: string, said: string) => `Row ${line}, ${column}: ${said}`],
   missing: ['这一格要填', 'This cell must be filled in'],
   noColumns: ['没有认出表头。第一行要有 小区、楼栋、房号、姓名，请照模板来', 'The header was not recognised. The first row needs Estate, Building, Home and Name, as in the template'],
   twiceColumn: ['这一列出现了两次，请留一列', 'This column stands twice; please keep one'],
@@ -79,7 +80,8 @@ export const rosterText = phrases({
   otherName: [(line: number) => `同一个证件号在第 ${line} 行是另一个名字`, (line: number) => `Row ${line} has this document with another name`],
   twice: [(line: number) => `和第 ${line} 行重复，留一行就好`, (line: number) => `The same as row ${line}; keep one`],
   otherGrid: [(line: number) => `同一单元在第 ${line} 行属于另一个网格`, (line: number) => `Row ${line} puts this entrance in another grid`],
-  otherParent: [(line: number) => `这个微网格在第 ${line} 行属于另一个网格，请写全名分开`, (line: number) => `Row ${line} puts this micro-grid in another grid; please tell them apart by full names`],
+  otherParent: [(line: number) => `这个微网格在第 ${line} 行属于另一个网格，请写全名分开`,
+    (line: number) => `Row ${line} puts this micro-grid in another grid; please tell them apart by full names`],
   needsOrganisation: ['这个岗位要写是哪个单位', 'This post needs the name of the unit'],
   tooMany: [(most: number) => `一次最多 ${most} 行`, (most: number) => `At most ${most} rows at once`],
   template: ['花名册模板', 'Roster template'],

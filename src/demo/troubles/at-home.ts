@@ -1,6 +1,7 @@
 // Trouble inside a home: only whoever raised it and whoever helps can see it.
 import type { Trouble } from './trouble.ts'
 
+/** At kind `home`. */
 export const AT_HOME: readonly Trouble[] = [
   { at: 'home', kind: 'broken', say: '卫生间顶上{滴水|一块湿印越来越大}，可能是楼上。', plan: '和楼上约了{今晚|周六}一起看。', done: '楼上换了地漏，三天没再滴。' },
   { at: 'home', kind: 'noise', say: '楼上{跑步机|拖椅子}到{十一点|半夜}，说过两次不好意思再说。', plan: '请两家到邻里客厅喝茶。', done: '垫了减震垫，说好九点半后不用。' },

@@ -1,6 +1,7 @@
 // Trouble in lifts, doors and stairwells.
 import type { Trouble } from './trouble.ts'
 
+/** From the lift to the roof. */
 export const INDOORS: readonly Trouble[] = [
   { at: 'lift', kind: 'broken', say: '升到{5|7|9|11}楼就嘎嘎响，门开得也慢。{已经一个礼拜了|老人坐着心慌}。', picture: 'lift',
     plan: '电梯公司{明天上午|后天}来，先贴了提示。', done: '换了导靴，上下跑了二十趟，不响了。' },

@@ -1,6 +1,7 @@
 // Trouble in the open: gates, paths, gardens, car parks, things that everybody uses.
 import type { Trouble } from './trouble.ts'
 
+/** From the gate to the garden. */
 export const OUTDOORS: readonly Trouble[] = [
   { at: 'gate', kind: 'danger', say: '台阶下雨打滑，{昨天|前天}有人滑了一下，菜撒了一地。', picture: 'steps', talked: true,
     plan: '两边装扶手，加防滑条，3,860 元，业委会 5 比 0 同意。', done: '扶手装好，高 85 厘米，末端弯回墙里不勾衣服。' },
@@ -20,7 +21,8 @@ export const OUTDOORS: readonly Trouble[] = [
   { at: 'playground', kind: 'idea', say: '能不能加一{盏灯|张给大人坐的凳子}？{傍晚|晚上}带孩子的多。', talked: true, plan: '从门口那根杆引一盏灯。', done: '装好了，八点半自动关。' },
   { at: 'playground', kind: 'noise', say: '{晚上十点|中午}还有人在拍球，楼上听得很清楚。', plan: '先贴时间，再和打球的孩子说。', done: '说好晚八点半收球，孩子们自己写了牌子。' },
   { at: 'garage', kind: 'broken', say: '车库{东头|转弯处}灭了四盏灯，倒车看不见。', picture: 'lamp', plan: '电工今天带灯管。', done: '四盏都换了，另外紧了两个接头。' },
-  { at: 'garage', kind: 'danger', say: '一下大雨坡道口就积水，{昨天|前天}淹到半个轮子。', urgent: true, picture: 'water', plan: '先放沙袋，加一台泵。', done: '泵装好，放水试过，十分钟抽干。' },
+  { at: 'garage', kind: 'danger', say: '一下大雨坡道口就积水，{昨天|前天}淹到半个轮子。', urgent: true, picture: 'water',
+    plan: '先放沙袋，加一台泵。', done: '泵装好，放水试过，十分钟抽干。' },
   { at: 'garage', kind: 'dirty', say: '{32|57|81}号车位上面滴水，车顶都是白点。', plan: '查是哪根管。', done: '空调冷凝管松了，接好并包了一层。' },
   { at: 'garage', kind: 'noise', say: '减速带{松了|螺丝掉了}，车一过咣当响，二楼都听见。', plan: '重新上螺栓。', done: '钉牢了，开过去不响。' },
   { at: 'garage', kind: 'other', say: '有辆{灰色|白色}车停在消防通道{两天了|好几天}，没留电话。', plan: '物业查车牌找人。', done: '车主出差，家人来挪走了。' },

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import type { AddressInfo } from 'node:net'
 import { createCodeSender } from './code-sender.ts'
-import { type Ground, prepareGround } from './ground.ts'
+import { type Ground, prepareGround } from '#test/sign-in/ground.ts'
 
 const phone = '+8613800138000'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { Invalid, type Problem, Refused, TooOften } from '#kit/errors.ts'
-import { browserWith, type Ground, prepareGround } from './ground.ts'
+import { browserWith, type Ground, prepareGround } from '#test/sign-in/ground.ts'
 
 const phone = '13800138000'
 const elsewhere = '192.0.2.1'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { z } from 'zod'
-import { browserWith, type Ground, prepareGround } from './ground.ts'
+import { browserWith, type Ground, prepareGround } from '#test/sign-in/ground.ts'
 
 const base = 'http://localhost:8080'
 const entering = '/sign-in/passkey/generate-authenticate-options'

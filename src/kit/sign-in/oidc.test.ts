@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { Refused } from '#kit/errors.ts'
-import { buildCity, type City, goThroughCity } from './city.ts'
-import { browserWith, type Ground, prepareGround } from './ground.ts'
+import { buildCity, type City, goThroughCity } from '#test/sign-in/city.ts'
+import { browserWith, type Ground, prepareGround } from '#test/sign-in/ground.ts'
 import { OIDC_CALLBACK } from './oidc.ts'
 import type { SignIn } from './sign-in.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { z } from 'zod'
-import { type Authenticator, makeAuthenticator } from './authenticator.ts'
-import { browserWith, type Ground, prepareGround } from './ground.ts'
+import { type Authenticator, makeAuthenticator } from '#test/sign-in/authenticator.ts'
+import { browserWith, type Ground, prepareGround } from '#test/sign-in/ground.ts'
 
 const base = 'http://localhost:8080'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { browserWith, type Ground, prepareGround } from './ground.ts'
+import { browserWith, type Ground, prepareGround } from '#test/sign-in/ground.ts'
 
 const wechat = 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/107 Mobile Safari/537.36 MicroMessenger/8.0'
 

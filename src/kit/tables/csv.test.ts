@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readCsv, writeCsv } from './csv.ts'
 import { TableProblem } from './problem.ts'
-import { anyTable, expectedOf, gb18030, problemOf } from './table-cases.ts'
+import { anyTable, expectedOf, gb18030, problemOf } from '#test/table-cases.ts'
 
 const SPECTRUM = new URL('../../../../shared/data/csv-spectrum/', import.meta.url)
 const NAUGHTY = new URL('../../../../shared/data/blns/blns.json', import.meta.url)

@@ -5,4 +5,5 @@ export { KINDS, LANES, mayNot, NEXT, receiptSubject, SECOND_THOUGHTS, titleOf, t
 export { moveInput, moveMatter } from '#modules/matters/move.ts'
 export { raiseInput, raiseMatter } from '#modules/matters/raise.ts'
 export { board, matterById, notesOf, openHere, photosOf, type BoardFilter } from '#modules/matters/read.ts'
+export { photosToSweep, sweepPhotos } from '#modules/matters/sweep-photos.ts'
 export { withdrawMatter } from '#modules/matters/withdraw.ts'

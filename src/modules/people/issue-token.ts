@@ -7,6 +7,7 @@ import { tokenText } from '#text/tokens.ts'
 
 const LASTS = { hours: 90 * 24 }
 
+/** What the key is for, and its SHA-256 in hex. */
 export const issueTokenInput = z.strictObject({
   name: z.string().trim().min(1).max(40).meta({ label: lang => tokenText(lang).name, wrong: lang => tokenText(lang).nameWrong }),
   tokenHash: z.string().regex(/^[0-9a-f]{64}$/u).meta({ control: 'hidden' }),

@@ -51,7 +51,8 @@ export function homesIn(plan: BuildingPlan): number {
 export function spotsOf(plan: BuildingPlan): Spot[] {
   const entrances = plan.entrances === 0 ? [''] : counted(plan.entrances).map(number => `${number}单元`)
   return plan.buildings.flatMap(building => entrances.flatMap(entrance => counted(plan.floors).flatMap(floor =>
-    counted(plan.homesPerFloor).map(number => ({ estate: plan.estate, building, entrance, home: `${floor}${String(number).padStart(2, '0')}` })))))
+    counted(plan.homesPerFloor).map(number => ({ estate: plan.estate, building, entrance,
+      home: `${floor}${String(number).padStart(2, '0')}` })))))
 }
 
 function counted(length: number): number[] {

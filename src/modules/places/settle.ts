@@ -89,7 +89,8 @@ function nodeUnder(parent: Node | null, name: string): Omit<Node, 'id'> {
 }
 
 // A code that another place has already (one in 30^8) is refused by the database in silence, and that place gets a new one.
-async function insertPlaces(db: Writer, kind: Level, missing: ReadonlyMap<string, Omit<Node, 'id'>>): Promise<[path: string, node: Node][]> {
+async function insertPlaces(db: Writer, kind: Level, missing: ReadonlyMap<string, Omit<Node, 'id'>>): Promise<[path: string,
+  node: Node][]> {
   const made: [string, Node][] = []
   for (let left = [...missing]; left.length > 0;) {
     const again: typeof left = []

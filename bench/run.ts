@@ -1,0 +1,37 @@
+// The figures that we promise, each beside the machine's own limit: `npm run bench`.
+import { board } from './board.ts'
+import { live } from './live.ts'
+import { startProcess } from './process.ts'
+import { raise } from './raise.ts'
+import { start } from './start.ts'
+import { table, type Figure } from './table.ts'
+import { openVillage } from './village.ts'
+import { weight } from './weight.ts'
+
+const wanted = new Set(process.argv.slice(2))
+const village = await openVillage()
+const settings = { LINJU_DATA: village.folder, PORT: '0' }
+const figures: Figure[] = []
+const measure = async (name: string, figuresOf: () => Promise<Figure[]>) => {
+  if (wanted.size > 0 && !wanted.has(name)) return
+  console.log(`▸ ${name}`)
+  figures.push(...await figuresOf())
+}
+
+try {
+  const ours = await startProcess('src/server.ts', { ...settings, DATABASE_URL: village.databaseUrl })
+  const bare = await startProcess('bench/bare.ts', { BENCH_DATABASE: village.databaseUrl })
+  try {
+    await measure('weight', () => weight(ours))
+    await measure('live', () => live(village, ours, bare))
+    await measure('board', () => board(ours, bare))
+    await measure('raise', () => raise(village, ours, bare))
+  } finally {
+    await Promise.all([ours.stop(), bare.stop()])
+    await village.rest()
+  }
+  await measure('start', () => start(settings))
+} finally {
+  await village.remove()
+}
+console.log(`\n${table(figures)}`)

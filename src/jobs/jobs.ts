@@ -1,0 +1,50 @@
+// What happens by the clock. graphile-worker keeps the clock in the database, so that each job runs once, whatever crashes.
+import { run, Logger as WorkerLogger, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import { perform } from '#kit/action.ts'
+import { communities } from '#modules/communities/public.ts'
+import { photosToSweep, sweepPhotos } from '#modules/matters/public.ts'
+import { passerBy } from '#modules/people/public.ts'
+import type { House } from '../house.ts'
+
+/** Minute, hour, day, month, weekday, job: as in crontab(5), in UTC. */
+const CLOCK = `
+*/5 * * * * sweepSignIn
+17 * * * * sweepPhotos
+`
+
+/** The jobs by name; each may run again after a crash and must then do no harm. */
+export function jobsOf(house: House): TaskList {
+  return {
+    sweepSignIn: () => house.signIn.sweep(),
+    sweepPhotos: async () => {
+      for (const { id } of await communities(house.database.commons)) {
+        const now = house.clock()
+        const due = await house.database.look(id, db => photosToSweep(db, now))
+        if (due.length > 0) await perform(house.database, { ...house.means, now }, sweepPhotos, passerBy(id), {})
+      }
+    },
+  }
+}
+
+/** Starts the clock; the returned function lets running jobs end and stops it. `settings` are the owner's: the worker keeps tables of its own. */
+export async function startJobs(house: House, settings: pg.PoolConfig): Promise<() => Promise<void>> {
+  const pool = new pg.Pool({ ...settings, max: 3, application_name: 'linju jobs' })
+  // A connection that dies is replaced; without listeners it would end the process.
+  pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
+  const runner = await run({
+    pgPool: pool,
+    taskList: jobsOf(house),
+    crontab: CLOCK,
+    concurrency: 1,
+    noHandleSignals: true,
+    logger: new WorkerLogger(() => (level, message) => {
+      if (level === 'error') house.log.error(message)
+    }),
+  })
+  return async () => {
+    await runner.stop()
+    await pool.end()
+  }
+}

@@ -1,0 +1,12 @@
+// What later modules and the doors may use of the roster.
+export { addBuildings, addBuildingsInput } from '#modules/roster/add-buildings.ts'
+export { addThing, addThingInput } from '#modules/roster/add-thing.ts'
+export { exportRoster, rosterRows } from '#modules/roster/export.ts'
+export { importRoster, importRosterInput, importRosterWith, type Progress } from '#modules/roster/import.ts'
+export { moveIn, moveInInput } from '#modules/roster/move-in.ts'
+export { moveOut, moveOutInput } from '#modules/roster/move-out.ts'
+export { peopleOf } from '#modules/roster/people-of.ts'
+export { checkLines, linesOf, problemSaid, readRoster, type NumberedLine, type RosterRead } from '#modules/roster/read-file.ts'
+export { rosterFile, rosterGuide, rosterTemplate, type RosterFormat } from '#modules/roster/file.ts'
+export type { RosterProblem } from '#modules/roster/problems.ts'
+export { EMPTY_ROW, ROSTER_COLUMNS, typedRow, type RosterColumn, type RosterLine, type RosterRow } from '#modules/roster/roster.ts'
