@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { pino, type Logger } from 'pino'
 import { StartError } from '#kit/start-error.ts'
+import { communities } from '#modules/communities/public.ts'
 import { configText } from '#text/config.ts'
 import { serverText } from '#text/server.ts'
 import { createApp } from './app.ts'
@@ -12,8 +13,8 @@ import type { House } from './house.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { closeAll, openHouse, openPostgres, type Closing } from './start.ts'
 
-const HEADERS = 10_000
-const REQUEST = 120_000
+/** How long a request may take to arrive, in milliseconds, before it is closed with 408: its head, and the whole of it. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 }
 const DRAIN = 10_000
 
 export interface Running {
@@ -37,8 +38,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     // Requests must have ended before what they need is closed.
     const house = await openHouse({ config, settings, publicUrl: config.publicUrl ?? address, log }, closing)
     closing.push(closing.shift() ?? (() => undefined))
-    server.removeAllListeners('request')
-    server.on('request', getRequestListener(createApp(house).fetch))
+    serve(server, house)
     closing.push(await startJobs(house, settings), () => house.means.bell.hush())
     return { house, address, stop: () => closeAll(closing) }
   } catch (error) {
@@ -47,8 +47,9 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
   }
 }
 
-async function listen(config: Config): Promise<Server> {
-  const server = createServer({ headersTimeout: HEADERS, requestTimeout: REQUEST, keepAliveTimeout: 5_000 }, (_request, response) => {
+/** Takes the port and answers 503 until `serve`. Throws StartError. */
+export async function listen(config: Pick<Config, 'host' | 'port'>, patience = PATIENCE): Promise<Server> {
+  const server = createServer({ ...patience, keepAliveTimeout: 5_000 }, (_request, response) => {
     response.writeHead(503, { 'retry-after': '1' }).end()
   })
   return new Promise((resolve, reject) => {
@@ -57,14 +58,21 @@ async function listen(config: Config): Promise<Server> {
   })
 }
 
-function cannotListen(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+function cannotListen(error: NodeJS.ErrnoException, { host, port }: Pick<Config, 'host' | 'port'>): Error {
   if (error.code === 'EADDRINUSE') return new StartError(lang => configText(lang).portTaken(host, port))
   if (error.code === 'EACCES') return new StartError(lang => configText(lang).portForbidden(port))
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new StartError(lang => configText(lang).hostUnknown(host))
   return error
 }
 
-async function drain(server: Server): Promise<void> {
+/** From now on the house answers. */
+export function serve(server: Server, house: House): void {
+  server.removeAllListeners('request')
+  server.on('request', getRequestListener(createApp(house).fetch))
+}
+
+/** Answers what has begun and takes nothing more. */
+export async function drain(server: Server): Promise<void> {
   const closed = new Promise(resolve => server.close(resolve))
   server.closeIdleConnections()
   // Live pages never end by themselves; whoever has them open comes back by himself.
@@ -75,12 +83,10 @@ async function drain(server: Server): Promise<void> {
 
 async function main(): Promise<void> {
   const running = await startServer(readConfig(process.env))
-  console.log(`\n  邻聚  ${running.address}\n`)
-  const { communities } = await import('#modules/communities/public.ts')
-  if ((await communities(running.house.database.commons)).length === 0) {
-    console.log(`  ${serverText('zh').setUp}\n  ${serverText('en').setUp}\n  ${running.address}/set-up/${running.house.setUpToken}\n`)
-  }
   stopOnSignal(running)
+  const empty = (await communities(running.house.database.commons)).length === 0
+  const link = `  ${serverText('zh').setUp}\n  ${serverText('en').setUp}\n  ${running.address}/set-up/${running.house.setUpToken}\n`
+  console.log(`\n  邻聚  ${running.address}\n${empty ? `\n${link}` : ''}`)
 }
 
 /** SIGTERM and SIGINT end the process cleanly; a second one does not wait. */

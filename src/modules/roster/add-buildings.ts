@@ -28,8 +28,9 @@ export const addBuildings = action({
     .executeTakeFirstOrThrow(),
   refuse: actor => lacks(actor, 'import roster', null),
   run: async (db, { input }) => {
-    if (homesIn(input) > PLAN_LIMITS.homes) throw invalid([{ field: 'buildings', reason: lang => rosterText(lang)
-      .tooManyHomes(PLAN_LIMITS.homes) }])
+    if (homesIn(input) > PLAN_LIMITS.homes) {
+      throw invalid([{ field: 'buildings', reason: lang => rosterText(lang).tooManyHomes(PLAN_LIMITS.homes) }])
+    }
     const rows = spotsOf(input).map(spot => ({ ...EMPTY_ROW, ...spot }))
     const places = await settlePlaces(db, rows)
     const homes = await settleHomes(db, rows, places)

@@ -20,8 +20,8 @@ export const addThing = action({
   input: addThingInput,
   subject: (db, input, _actor: Actor) => placeById(db, input.place),
   refuse: (actor, place) => {
-    if (lacks(actor, 'import roster', place) !== null && lacks(actor, 'print codes', place) !== null) return lacks(actor, 'print codes',
-      place)
+    const reason = lacks(actor, 'import roster', place) && lacks(actor, 'print codes', place)
+    if (reason) return reason
     const within: readonly string[] = CHILDREN[place.kind]
     return within.includes('thing') && place.kind !== 'home' ? null : lang => rosterText(lang).thingPlace
   },

@@ -25,7 +25,7 @@ export const exportRoster = action({
 })
 
 /** Every tie and every post as rows; phones and documents with their middle hidden unless `clear`. */
-export async function rosterRows(db: Reader, secrets: Secrets, options: { clear: boolean }): Promise<RosterRow[]> {
+export async function rosterRows(db: Reader, secrets: Pick<Secrets, 'decrypt'>, options: { clear: boolean }): Promise<RosterRow[]> {
   const shown = (sealed: string | null, hide: (clear: string) => string) => {
     const clear = sealed === null ? '' : secrets.decrypt(sealed)
     return clear === '' || options.clear ? clear : hide(clear)
@@ -34,10 +34,10 @@ export async function rosterRows(db: Reader, secrets: Secrets, options: { clear:
     name: row.name ?? '', phone: shown(row.phone_sealed, masked), document: shown(row.document_sealed, documentHidden),
   })
   const living = (await livingRows(db)).map(row => ({
-    ...EMPTY_ROW, estate: row.estate, building: row.building, entrance: row.entrance ?? '', home: row.home, floor: row.floor,
-      area: row.area,
-    areaSource: row.area_source, ...person(row), tie: row.kind, since: row.since ?? '', until: row.until ?? '', grid: row.grid ?? '',
-      microGrid: row.micro_grid ?? '',
+    ...EMPTY_ROW, estate: row.estate, building: row.building, entrance: row.entrance ?? '', home: row.home,
+    floor: row.floor, area: row.area, areaSource: row.area_source,
+    ...person(row), tie: row.kind, since: row.since ?? '', until: row.until ?? '',
+    grid: row.grid ?? '', microGrid: row.micro_grid ?? '',
   }))
   const serving = (await servingRows(db)).map(row => ({
     ...EMPTY_ROW, estate: row.estate ?? '', building: row.building ?? '', entrance: row.entrance ?? '', ...person(row),

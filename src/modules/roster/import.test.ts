@@ -82,9 +82,11 @@ describe('the roster', () => {
     const { rows } = await house.owner.query('select id, name from person where community_id = $1', [place.community])
     const postsOf = async (name: string) => (await house.house.database.look(place.community,
       db => actorOf(db, rows.find(each => each.name === name).id, '2026-11-20'))).posts
-    const entrance = (await house.owner.query(`select id from place where community_id = $1 and kind = 'entrance'`, [place.community]))
-      .rows[0].id
-    for (const name of ['林秋月', '吴海生']) assert.deepEqual((await postsOf(name))[0]?.places?.map(Number), [Number(entrance)], name)
+    const only = async (kind: string) =>
+      Number((await house.owner.query('select id from place where community_id = $1 and kind = $2', [place.community, kind])).rows[0].id)
+    assert.deepEqual((await postsOf('林秋月'))[0]?.places, [await only('entrance')])
+    // His grid covers the only entrance of the only building, and so the whole estate.
+    assert.deepEqual((await postsOf('吴海生'))[0]?.places, [await only('estate')])
   })
 
   it('makes each place and person once when two import the same list at once', async () => {

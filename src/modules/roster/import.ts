@@ -47,8 +47,9 @@ export function importRosterWith(progress: Progress) {
     refuse: actor => lacks(actor, 'import roster', null),
     run: async (db, { subject: community, input, secrets, now }) => {
       const { good, problems } = checkLines(input.rows)
-      if (problems.length > 0 && input.accept === 'all') throw invalid(problems.map(each => ({ field: `rows.${each.line}.${each.column}`,
-        reason: problemSaid(each) })))
+      if (problems.length > 0 && input.accept === 'all') {
+        throw invalid(problems.map(each => ({ field: `rows.${each.line}.${each.column}`, reason: problemSaid(each) })))
+      }
       const today = now.toZonedDateTimeISO(community.time_zone).toPlainDate().toString()
       const counts = await enterRoster(db, secrets, good, { ...community, today }, progress)
       const leftOut = input.rows.length - good.length
@@ -78,19 +79,19 @@ async function enterRoster(
   progress(4, STEPS)
   const ties = await settleTies(db, named.flatMap(row => {
     const homeId = homeOf(row)
-    return homeId === null || row.tie === null ? [] : [{ homeId, personId: idOf.get(row) ?? 0, kind: row.tie, since: row.since,
-      until: row.until }]
+    const { tie: kind, since, until } = row
+    return homeId === null || kind === null ? [] : [{ homeId, personId: idOf.get(row) ?? 0, kind, since, until }]
   }), community.today)
   progress(5, STEPS)
   const posts = await settlePosts(db, serving.flatMap(({ row, from }) => row.post === null ? [] : [{
-    personId: idOf.get(from) ?? 0, kind: row.post, row, gridId: grids.idOf(row),
-      placeId: grids.idOf(row) === null ? places.idOf(spotOf(row)) : null,
+    personId: idOf.get(from) ?? 0, kind: row.post, row,
+    gridId: grids.idOf(row), placeId: grids.idOf(row) === null ? places.idOf(spotOf(row)) : null,
   }]), community, community.today)
   progress(6, STEPS)
   return {
     places: places.added.size, homes: homes.added, homesChanged: homes.changed, grids: grids.added, gridsLaid: grids.laid,
-      people: people.added,
-    peopleChanged: people.changed, ties: ties.added, tiesChanged: ties.changed, posts: posts.added, postsChanged: posts.changed,
+    people: people.added, peopleChanged: people.changed, ties: ties.added, tiesChanged: ties.changed,
+    posts: posts.added, postsChanged: posts.changed,
   }
 }
 

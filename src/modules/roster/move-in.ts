@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { invalid } from '#kit/check.ts'
+import type { Lang } from '#kit/phrase.ts'
 import { type Actor, lacks, personName, phoneNumber } from '#modules/people/public.ts'
 import { homeKey } from '#modules/roster/identity.ts'
 import { dateOf, documentOf } from '#modules/roster/words.ts'
@@ -22,8 +23,9 @@ export const day = z.string().max(40).transform((typed, context) => {
 export const moveInInput = z.strictObject({
   home: z.coerce.number().int().positive().meta({ control: 'hidden' }),
   name: personName,
-  phone: phoneNumber.default('').meta({ label: lang => rosterColumnText(lang).phone, wrong: lang => rosterWrongText(lang)
-    .phone, control: 'tel' }),
+  phone: phoneNumber.default('').meta({ 
+    label: lang => rosterColumnText(lang).phone, wrong: lang => rosterWrongText(lang).phone, control: 'tel',
+  }),
   document: z.string().max(60).default('').transform((typed, context) => {
     const document = documentOf(typed)
     if (document === null || document.includes('*')) context.addIssue({ code: 'custom', message: 'not a document' })
@@ -31,7 +33,7 @@ export const moveInInput = z.strictObject({
   }).meta({ label: lang => rosterColumnText(lang).document, wrong: lang => rosterWrongText(lang).document }),
   tie: z.enum(ties).meta({
     label: lang => rosterColumnText(lang).tie, control: 'pick',
-      choices: Object.fromEntries(ties.map(tie => [tie, (lang: 'zh' | 'en') => tieText(lang)[tie]])),
+    choices: Object.fromEntries(ties.map(tie => [tie, (lang: Lang) => tieText(lang)[tie]])),
   }),
   since: day.meta({ label: lang => rosterColumnText(lang).since, wrong: lang => rosterWrongText(lang).since, control: 'date' }),
 })
@@ -46,8 +48,8 @@ export const moveIn = action({
   run: async (db, { subject: home, input, secrets }) => {
     const { ids: [person = 0] } = await settlePeople(db, secrets,
       [{ name: input.name, phone: input.phone, document: input.document, at: [homeKey(home.id)] }])
-    const made = await db.insertInto('tie').values({ community_id: db.community, home_id: home.id, person_id: person, kind: input.tie,
-      since: input.since })
+    const made = await db.insertInto('tie')
+      .values({ community_id: db.community, home_id: home.id, person_id: person, kind: input.tie, since: input.since })
       .onConflict(open => open.doNothing()).returning('id').executeTakeFirst()
     if (!made) throw invalid([{ field: 'name', reason: lang => rosterText(lang).livesHere }])
     return { subject: `people/${person}`, answer: { id: made.id, person }, facts: { home: home.id, tie: input.tie, since: input.since } }

@@ -20,8 +20,8 @@ export const moveOut = action({
   summary: lang => rosterText(lang).summaryMoveOut,
   input: moveOutInput,
   subject: (db, input, _actor: Actor) => tieToEnd(db, input.tie),
-  refuse: (actor, { home, tie }) => lacks(actor, 'import roster', home) ?? (tie.until === null ? null : lang => rosterText(lang)
-    .leftAlready),
+  refuse: (actor, { home, tie }) => lacks(actor, 'import roster', home)
+    ?? (tie.until === null ? null : lang => rosterText(lang).leftAlready),
   run: async (db, { subject: { tie }, input }) => {
     if (input.until < tie.since) throw invalid([{ field: 'until', reason: lang => rosterText(lang).backwards }])
     await db.updateTable('tie').set({ until: input.until }).where('community_id', '=', db.community).where('id', '=', tie.id).execute()

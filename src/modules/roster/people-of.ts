@@ -4,7 +4,10 @@ import { Refused } from '#kit/errors.ts'
 import { type Actor, lacks } from '#modules/people/public.ts'
 import { placeById } from '#modules/places/public.ts'
 
-/** The people of a home, those who are there before those who left, with the id of the tie. Throws NotFound, and Refused without 'see roster' over the home. */
+/**
+ * The people of a home, those who are there before those who left, with the id of the tie.
+ * Throws NotFound, and Refused without 'see roster' over the home.
+ */
 export async function peopleOf(db: Reader, actor: Actor, homeId: number) {
   const reason = lacks(actor, 'see roster', await placeById(db, homeId))
   if (reason) throw new Refused(reason)

@@ -1,5 +1,5 @@
 // What is wrong in a roster beyond single cells: within a row, and between rows. Pure.
-import type { Said } from '#kit/phrase.ts'
+import type { Lang, Said } from '#kit/phrase.ts'
 import { isHidden } from '#modules/roster/words.ts'
 import type { RosterColumn, RosterRow } from '#modules/roster/roster.ts'
 import { rosterText } from '#text/roster.ts'
@@ -42,8 +42,8 @@ export function problemsBetween(rows: readonly NumberedRow[]): RosterProblem[] {
     ...contradictions(rows, 'document', row => isHidden(row.document) ? '' : row.document, row => row.name,
       line => lang => rosterText(lang).otherName(line)),
     ...contradictions(rows, 'grid', row => laidOver(row), row => row.grid || null, line => lang => rosterText(lang).otherGrid(line)),
-    ...contradictions(rows, 'microGrid', row => laidOver(row), row => row.microGrid || null, line => lang => rosterText(lang)
-    .otherGrid(line)),
+    ...contradictions(rows, 'microGrid', row => laidOver(row), row => row.microGrid || null,
+      line => lang => rosterText(lang).otherGrid(line)),
     ...contradictions(rows, 'microGrid', row => row.microGrid, row => row.grid || null, line => lang => rosterText(lang).otherParent(line)),
     ...repeats(rows),
   ].toSorted((one, other) => one.line - other.line)
@@ -59,8 +59,8 @@ export function laidOver(row: RosterRow): string {
 }
 
 function contradictions<T>(
-  rows: readonly NumberedRow[], column: RosterColumn, about: (row: RosterRow) => string, says: (row: RosterRow) => T | null,
-    said: (line: number) => Said,
+  rows: readonly NumberedRow[], column: RosterColumn,
+  about: (row: RosterRow) => string, says: (row: RosterRow) => T | null, said: (line: number) => Said,
 ): RosterProblem[] {
   const first = new Map<string, { line: number, says: T }>()
   return rows.flatMap(({ line, row }) => {
@@ -78,7 +78,7 @@ function repeats(rows: readonly NumberedRow[]): RosterProblem[] {
     const key = repeatKey(row)
     const before = first.get(key)
     if (before === undefined) first.set(key, line)
-    return before === undefined ? [] : [{ line, column: 'name' as const, said: (lang: 'zh' | 'en') => rosterText(lang).twice(before) }]
+    return before === undefined ? [] : [{ line, column: 'name' as const, said: (lang: Lang) => rosterText(lang).twice(before) }]
   })
 }
 

@@ -15,10 +15,10 @@ export interface RosterRead {
 }
 
 const OTHER_HEADERS: Readonly<Record<string, RosterColumn>> = {
-  小区名称: 'estate', 楼: 'building', 幢: 'building', 栋: 'building', 楼号: 'building', 楼道: 'entrance', 梯: 'entrance', 户: 'home', 室: 'home',
-    室号: 'home',
-  门牌: 'home', 户号: 'home', 面积: 'area', 建筑面积: 'area', 电话: 'phone', 手机: 'phone', 联系电话: 'phone', 身份证号: 'document', 身份证: 'document',
-  证件号码: 'document', 与房屋关系: 'tie', 关系: 'tie', 入住日期: 'since', 搬出日期: 'until', 所属网格: 'grid',
+  小区名称: 'estate', 楼: 'building', 幢: 'building', 栋: 'building', 楼号: 'building', 楼道: 'entrance', 梯: 'entrance',
+  户: 'home', 室: 'home', 室号: 'home', 门牌: 'home', 户号: 'home', 面积: 'area', 建筑面积: 'area',
+  电话: 'phone', 手机: 'phone', 联系电话: 'phone', 身份证号: 'document', 身份证: 'document', 证件号码: 'document',
+  与房屋关系: 'tie', 关系: 'tie', 入住日期: 'since', 搬出日期: 'until', 所属网格: 'grid',
 }
 
 const HEADERS = new Map<string, RosterColumn>([
@@ -49,8 +49,8 @@ function headerProblems(columns: readonly (RosterColumn | null)[], line: number)
   const twice = columns.filter((column, i) => column !== null && columns.indexOf(column) !== i).filter(column => column !== null)
   if (twice.length > 0) return twice.map(column => ({ line, column, said: lang => rosterText(lang).twiceColumn }))
   const known = (...wanted: RosterColumn[]) => wanted.every(column => columns.includes(column))
-  return known('estate', 'building', 'home') || known('name',
-    'post') ? [] : [{ line, column: 'estate', said: lang => rosterText(lang).noColumns }]
+  if (known('estate', 'building', 'home') || known('name', 'post')) return []
+  return [{ line, column: 'estate', said: lang => rosterText(lang).noColumns }]
 }
 
 /** The lines that can be taken as they are, and what to mend in the others. */
@@ -59,8 +59,9 @@ export function checkLines(lines: readonly NumberedLine[]): RosterRead {
   const rows: NumberedRow[] = []
   for (const { line, ...typed } of lines) {
     const result = rosterRow.safeParse(typed)
-    const found = result.success ? problemsWithin({ line, row: result.data }) : cellProblems(line,
-      result.error.issues.map(issue => issue.path[0]))
+    const found = result.success
+      ? problemsWithin({ line, row: result.data })
+      : cellProblems(line, result.error.issues.map(issue => issue.path[0]))
     problems.push(...found)
     if (result.success && found.length === 0) rows.push({ line, row: result.data })
   }

@@ -1,7 +1,6 @@
 // The roster: one row per person and home, as a list on paper has it. Pure.
 import { z } from 'zod'
-import { areaOf, areaShown, dateOf, documentOf, isHidden, plain, POST_WORDS, SOURCE_TEXT, SOURCES,
-  TIES } from '#modules/roster/words.ts'
+import { areaOf, areaShown, dateOf, documentOf, isHidden, plain, POST_WORDS, SOURCE_TEXT, SOURCES, TIES } from '#modules/roster/words.ts'
 import type { Lang } from '#kit/phrase.ts'
 import { phoneNumber } from '#modules/people/public.ts'
 import type { Spot } from '#modules/places/public.ts'

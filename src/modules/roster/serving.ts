@@ -17,8 +17,8 @@ export function servingOf(row: RosterRow): RosterRow {
   const bare = { ...row, home: '', floor: null, area: null, areaSource: null, tie: null }
   const scope = row.post && row.home !== '' ? SCOPE[row.post] : null
   const overGrid = (row.grid !== '' || row.microGrid !== '') && (scope === null || scope === 'grid')
-  if (overGrid || scope === 'community') return { ...bare, estate: '', building: '', entrance: '',
-    ...(!overGrid && { grid: '', microGrid: '' }) }
+  if (overGrid) return { ...bare, estate: '', building: '', entrance: '' }
+  if (scope === 'community') return { ...bare, estate: '', building: '', entrance: '', grid: '', microGrid: '' }
   if (scope === 'estate') return { ...bare, building: '', entrance: '', grid: '', microGrid: '' }
   return { ...bare, grid: '', microGrid: '' }
 }

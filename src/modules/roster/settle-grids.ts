@@ -3,6 +3,7 @@ import type { GridKind } from '#db/tables.ts'
 import type { Writer } from '#kit/db.ts'
 import { laidOver } from '#modules/roster/problems.ts'
 import { spotOf, type RosterRow } from '#modules/roster/roster.ts'
+import { widenGrids } from '#modules/roster/widen-grids.ts'
 import type { Settled } from '#modules/places/public.ts'
 
 export interface SettledGrids {
@@ -23,6 +24,7 @@ export async function settleGrids(db: Writer, rows: readonly RosterRow[], places
   }
   const idOf = (kind: GridKind, name: string) => grids.get(`${kind} ${name}`)?.id ?? null
   const laid = await lay(db, rows, places, { grid: row => idOf('grid', row.grid), micro_grid: row => idOf('micro_grid', row.microGrid) })
+  await widenGrids(db)
   return { added: grids.size - before, laid, idOf: row => row.microGrid ? idOf('micro_grid', row.microGrid) : idOf('grid', row.grid) }
 }
 
@@ -46,8 +48,9 @@ async function gridNamed(db: Writer, grids: Grids, kind: GridKind, name: string,
   return id
 }
 
-async function lay(db: Writer, rows: readonly RosterRow[], places: Settled, wanted: Record<GridKind,
-  (row: RosterRow) => number | null>): Promise<number> {
+async function lay(
+  db: Writer, rows: readonly RosterRow[], places: Settled, wanted: Record<GridKind, (row: RosterRow) => number | null>,
+): Promise<number> {
   const covers = await coversThere(db)
   // Wide before narrow: what lies in a covered building needs no cover of its own.
   const perPlace = [...new Map(rows.filter(row => row.grid || row.microGrid).map(row => [laidOver(row), row])).values()]

@@ -99,10 +99,11 @@ async function peopleThere(db: Writer) {
     .innerJoin('membership', join => join.onRef('membership.community_id', '=', 'person.community_id')
     .onRef('membership.person_id', '=', 'person.id'))
     .select(['person.id', 'person.name', 'person.phone_sealed', 'person.document_index', 'membership.phone_index',
-      sql<number[]>`array(select home_id::integer from tie where tie.community_id = person.community_id and tie.person_id = person.id)`.as('homes')])
+      sql<number[]>`array(select home_id::integer from tie
+        where tie.community_id = person.community_id and tie.person_id = person.id)`.as('homes')])
     .select(eb => jsonArrayFrom(eb.selectFrom('post')
-      .innerJoin('organisation', join => join.onRef('organisation.community_id', '=', 'post.community_id')
-      .onRef('organisation.id', '=', 'post.organisation_id'))
+      .innerJoin('organisation', join => join
+        .onRef('organisation.community_id', '=', 'post.community_id').onRef('organisation.id', '=', 'post.organisation_id'))
       .select(['post.kind', 'organisation.name'])
       .whereRef('post.community_id', '=', 'person.community_id').whereRef('post.person_id', '=', 'person.id')).as('posts'))
     .where('person.community_id', '=', db.community).where('person.erased_at', 'is', null).orderBy('person.id').execute()

@@ -19,8 +19,9 @@ type Posts = Held & { spans: Span[] }
 type Community = { name: string, street: string }
 
 /** Enters these posts and makes the organisations that are missing. */
-export async function settlePosts(db: Writer, told: readonly ToldPost[], community: Community, today: string): Promise<{ added: number,
-  changed: number }> {
+export async function settlePosts(
+  db: Writer, told: readonly ToldPost[], community: Community, today: string,
+): Promise<{ added: number, changed: number }> {
   const organisations = await organisationsThere(db)
   const known = await postsThere(db)
   for (const { row, ...post } of told) {
@@ -50,8 +51,9 @@ async function organisationsThere(db: Writer): Promise<Map<string, number>> {
   return new Map(rows.map(row => [`${row.kind} ${row.name}`, row.id]))
 }
 
-async function organisationOf(db: Writer, there: Map<string, number>, post: PostKind, row: RosterRow,
-  community: Community): Promise<number> {
+async function organisationOf(
+  db: Writer, there: Map<string, number>, post: PostKind, row: RosterRow, community: Community,
+): Promise<number> {
   const kinds: readonly OrganisationKind[] = POSTS[post]
   const known = row.organisation && kinds.map(kind => there.get(`${kind} ${row.organisation}`)).find(id => id !== undefined)
   if (known) return known

@@ -17,7 +17,9 @@ type Pairs<T> = T extends Phrases<infer P> ? P : never
 
 /** 业主, owner, 产权人 … */
 export const TIES = wordsOf<keyof Pairs<typeof tieText>>(tieText.pairs, {
-  产权人: 'owner', 房主: 'owner', 共有人: 'owner', 租户: 'tenant', 承租人: 'tenant', 租客: 'tenant', 家属: 'family', 家庭成员: 'family', 同住: 'family',
+  产权人: 'owner', 房主: 'owner', 共有人: 'owner',
+  租户: 'tenant', 承租人: 'tenant', 租客: 'tenant',
+  家属: 'family', 家庭成员: 'family', 同住: 'family',
 })
 
 /** 楼道长, stairwell head … */
@@ -46,7 +48,10 @@ export function dateOf(typed: string): string | null {
   return date.day > Temporal.PlainYearMonth.from(date).daysInMonth ? null : Temporal.PlainDate.from(date).toString()
 }
 
-/** Square metres with at most two decimals (89.53, «89.5㎡») in 0.01 m²; null for none; undefined when it is no area. Whole numbers only, never floats. */
+/**
+ * Square metres with at most two decimals (89.53, «89.5㎡») in 0.01 m²; null for none; undefined when it is no area.
+ * Whole numbers only, never floats.
+ */
 export function areaOf(typed: string): number | null | undefined {
   const text = plain(typed).replace(/(m2|平方米|平米|平)$/u, '').replaceAll(',', '')
   if (text === '') return null
