@@ -6,6 +6,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import pg from 'pg'
 
+const ONE_ROW = 'insert into bench_bare (text) values ($1) returning id'
 const SAME_MATTER = `insert into matter (community_id, place_id, estate_id, kind, text, search, channel, raiser_id, raised_at)
   values (1, $1, $1, 'broken', $2, $3, 'api', 1, now()) returning id`
 const pairs = "'三号':1 '号电':2 '电梯':3 '梯异':4 '异响':5 '升到':6 '到五':7 '五楼':8 '楼就':9 '就嘎':10 '嘎嘎':11 '嘎响':12"
@@ -43,7 +44,7 @@ process.once('SIGTERM', () => process.exit(0))
 function insertingInto(pool: pg.Pool): void {
   app.post('/insert', async c => {
     const { text } = await c.req.json<{ text: string }>()
-    const { rows } = await pool.query<{ id: string }>({ name: 'bare', text: 'insert into bench_bare (text) values ($1) returning id', values: [text] })
+    const { rows } = await pool.query<{ id: string }>({ name: 'bare', text: ONE_ROW, values: [text] })
     return c.json({ id: rows[0]?.id }, 201)
   })
   app.post('/matter', async c => {

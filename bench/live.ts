@@ -18,14 +18,15 @@ export async function live(village: Village, ours: Server, bare: Server): Promis
   const body = JSON.stringify({ place: 1, kind: 'broken', text: TEXT })
   const figures: Figure[] = []
   for (const crowd of CROWDS) {
+    const promised = crowd === Math.max(...CROWDS)
     const act = request('POST', `/api/matters.raise?community=${SLUG}`, { cookie: village.cookie, connection: 'close' }, body)
     const heard = await listenTogether(ours, crowd, request('GET', `/${SLUG}/live?about=matters/`), act)
     const least = await listenTogether(bare, crowd, request('GET', '/live'), request('POST', '/tell', { connection: 'close' }))
-    const aim = crowd === Math.max(...CROWDS)
+    const hear = (name: string, share: number, most?: number) =>
+      amount(`${crowd} open pages hear of an act, ${name}`, quantile(heard.times, share), quantile(least.times, share), 'ms', most)
     figures.push(
-      amount(`${crowd} open pages hear of an act, p50`, quantile(heard.times, 0.5), quantile(least.times, 0.5), 'ms'),
-      amount(`${crowd} open pages hear of an act, p99`, quantile(heard.times, 0.99), quantile(least.times, 0.99), 'ms', aim ? AIM : undefined),
-      amount(`memory for each of ${crowd} open pages`, heard.each, least.each, 'KB', aim ? AIM_EACH : undefined),
+      hear('p50', 0.5), hear('p99', 0.99, promised ? AIM : undefined),
+      amount(`memory for each of ${crowd} open pages`, heard.each, least.each, 'KB', promised ? AIM_EACH : undefined),
     )
   }
   return figures

@@ -1,4 +1,4 @@
-// Sends requests over a few kept connections and counts the answers. As little work as possible: it shares the machine with what it measures.
+// Sends requests over a few kept connections and counts the answers, with little work: it shares the machine with what it measures.
 import { connect, type Socket } from 'node:net'
 
 /** What one run showed; times in milliseconds. */
@@ -20,7 +20,8 @@ export interface Ask {
 
 /** One request as text. */
 export function request(method: string, path: string, headers: Readonly<Record<string, string>> = {}, body = ''): string {
-  const all = { host: '127.0.0.1', ...headers, ...(body && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }) }
+  const about = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
+  const all = { host: '127.0.0.1', ...headers, ...(body && about) }
   return `${method} ${path} HTTP/1.1\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`
 }
 
@@ -52,10 +53,10 @@ export function quantile(values: readonly number[], share: number): number {
 
 async function openLine(port: number) {
   const socket = await open(port)
-  let rest = Buffer.alloc(0)
+  let rest: Buffer = Buffer.alloc(0)
   let done: ((status: number) => void) | null = null
   let fail: ((error: Error) => void) | null = null
-  socket.on('data', chunk => {
+  socket.on('data', (chunk: Buffer) => {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
     const end = endOfAnswer(rest)
     if (end === null) return

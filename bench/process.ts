@@ -18,6 +18,10 @@ export async function startProcess(file: string, env: Readonly<Record<string, st
   const child = spawn(process.execPath, [new URL(`../${file}`, import.meta.url).pathname], {
     env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Whatever ends the bench ends its servers.
+  const kill = () => void child.kill('SIGTERM')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
   const port = await portOf(child)
   return {
     port,
@@ -34,14 +38,13 @@ export async function startProcess(file: string, env: Readonly<Record<string, st
 async function portOf(child: ChildProcess): Promise<number> {
   if (!child.stdout) throw new Error('no output to read')
   const lines = createInterface(child.stdout)
-  const found = new Promise<number>((resolve, reject) => {
+  return new Promise<number>((resolve, reject) => {
     lines.on('line', line => {
       const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(line)?.[1]
       if (port) resolve(Number(port))
     })
     child.once('exit', code => reject(new Error(`ended with ${code} before it listened`)))
   })
-  return found
 }
 
 /** Megabytes that a process holds for itself, shared pages divided among those who share them; null where the machine does not say. */

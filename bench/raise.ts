@@ -10,10 +10,11 @@ const AIM = 0.8
 /** Measures in turns, so that a noisy moment meets both. */
 export async function raise(village: Village, ours: Server, bare: Server): Promise<Figure[]> {
   const bodies = Array.from({ length: ESTATES }, (_, i) => JSON.stringify({ place: i + 1, kind: 'broken', text: TEXT }))
+  const posts = ({ port }: Server, path: string) => (
+    { port, status: 201, requests: bodies.map(body => request('POST', path, { cookie: village.cookie }, body)) }
+  )
   const asks = {
-    ours: { port: ours.port, status: 201, requests: bodies.map(body => request('POST', `/api/matters.raise?community=${SLUG}`, { cookie: village.cookie }, body)) },
-    insert: { port: bare.port, status: 201, requests: bodies.map(body => request('POST', '/insert', { cookie: village.cookie }, body)) },
-    matter: { port: bare.port, status: 201, requests: bodies.map(body => request('POST', '/matter', { cookie: village.cookie }, body)) },
+    ours: posts(ours, `/api/matters.raise?community=${SLUG}`), insert: posts(bare, '/insert'), matter: posts(bare, '/matter'),
   }
   const found = { ours: [] as number[], insert: [] as number[], matter: [] as number[] }
   for (const ask of Object.values(asks)) await load({ ...ask, seconds: 1 })

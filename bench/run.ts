@@ -18,6 +18,10 @@ const measure = async (name: string, figuresOf: () => Promise<Figure[]>) => {
   figures.push(...await figuresOf())
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void village.rest().then(village.remove).finally(() => process.exit(1)))
+}
+
 try {
   const ours = await startProcess('src/server.ts', { ...settings, DATABASE_URL: village.databaseUrl })
   const bare = await startProcess('bench/bare.ts', { BENCH_DATABASE: village.databaseUrl })

@@ -21,7 +21,8 @@ export async function start(settings: { LINJU_DATA: string, PORT: string }): Pro
     slowest.bare = Math.max(slowest.bare, bare.seconds)
     slowest.ours = Math.max(slowest.ours, ours.seconds)
     await wait(REST)
-    memory = { ours: memoryOf(ours.server.pid) ?? 0, postgres: await memoryOfPostgres(settings.LINJU_DATA), bare: memoryOf(bare.server.pid) ?? 0 }
+    const postgres = await memoryOfPostgres(settings.LINJU_DATA)
+    memory = { ours: memoryOf(ours.server.pid) ?? 0, postgres, bare: memoryOf(bare.server.pid) ?? 0 }
     await Promise.all([ours.server.stop(), bare.server.stop()])
   }
   return [

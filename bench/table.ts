@@ -19,7 +19,7 @@ export function rate(what: string, ours: number, limit: number, aim?: number): F
   }
 }
 
-/** A quantity that should be small, beside the least that is possible; null where that makes no sense. `most`: the promise, in the same unit. */
+/** A quantity that should be small, beside the least that is possible; null where that makes no sense. `most`: the promise. */
 export function amount(what: string, ours: number, limit: number | null, unit: string, most?: number): Figure {
   return {
     what, ours: quantity(ours, unit), limit: limit === null ? '' : quantity(limit, unit),
@@ -36,10 +36,15 @@ export function median(values: readonly number[]): number {
 /** All figures as one table. */
 export function table(figures: readonly Figure[]): string {
   const head = ['figure', 'ours', 'limit', 'ratio', 'aim', 'met']
-  const rows = figures.map(({ what, ours, limit, ratio, aim, met }) => [what, ours, limit, ratio, aim, met === null ? '' : met ? 'yes' : 'no'])
+  const rows = figures.map(({ met, ...figure }) => [figure.what, figure.ours, figure.limit, figure.ratio, figure.aim, verdict(met)])
   const widths = head.map((name, i) => Math.max(name.length, ...rows.map(row => row[i]?.length ?? 0)))
-  const line = (cells: string[]) => cells.map((cell, i) => i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)).join('   ').trimEnd()
+  const filled = (cell: string, i: number) => i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)
+  const line = (cells: string[]) => cells.map(filled).join('   ').trimEnd()
   return [line(head), line(widths.map(width => '─'.repeat(width))), ...rows.map(line)].join('\n')
+}
+
+function verdict(met: boolean | null): string {
+  return met === null ? '' : met ? 'yes' : 'no'
 }
 
 function perSecond(value: number): string {

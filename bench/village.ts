@@ -53,7 +53,8 @@ async function settle(house: House): Promise<string> {
   })
   const accountId = await house.signIn.accountFor({ phone: PHONE })
   await house.database.change(1, async db => {
-    await db.updateTable('membership').set({ account_id: accountId }).where('community_id', '=', 1).where('person_id', '=', secretary).execute()
+    await db.updateTable('membership').set({ account_id: accountId })
+      .where('community_id', '=', 1).where('person_id', '=', secretary).execute()
     await db.insertInto('place').values(Array.from({ length: ESTATES }, (_, i) => (
       { community_id: 1, kind: 'estate' as const, name: `榕荫里${i + 1}号院`, label: `榕荫里${i + 1}号院`, code: `E${i + 1}` }))).execute()
   })
@@ -67,7 +68,8 @@ async function settle(house: House): Promise<string> {
 async function prepare(postgres: Postgres): Promise<void> {
   const client = new pg.Client(postgres.config)
   await client.connect()
-  await client.query('create table bench_bare (id bigint generated always as identity primary key, text text not null, at timestamptz not null default now())')
+  await client.query(`create table bench_bare
+    (id bigint generated always as identity primary key, text text not null, at timestamptz not null default now())`)
   await client.query('vacuum analyze')
   await client.end()
 }

@@ -75,6 +75,9 @@ export interface Consent {
   person_id: number;
   purpose: string;
   withdrawn_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * The wording that was shown, by its key in the message catalogue (show_name_1); old wordings stay there.
+   */
   wording: string;
 }
 
@@ -141,11 +144,25 @@ export interface Journal {
 export interface Mandate {
   agent_id: number;
   community_id: number;
+  /**
+   * When it was ended before its time; from then on it gives nothing.
+   */
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * The principal, the agent, or the worker who ended it.
+   */
+  ended_by: number | null;
+  /**
+   * How the principal said so: in_person, by_phone, on_paper, or self where he recorded it himself.
+   */
   evidence: string;
   id: Generated<number>;
   made_by: number;
   principal_id: number;
   since: string;
+  /**
+   * Last day on which it holds; null while nobody said.
+   */
   until: string | null;
 }
 

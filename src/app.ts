@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { Conflict, Invalid, NotFound, Problem, Refused, TooLarge, TooOften } from '#kit/errors.ts'
 import { frameText } from '#text/frame.ts'
+import { bodyAt } from './api/actions.ts'
 import { api } from './api/api.ts'
 import type { House } from './house.ts'
 import { langOf } from '#web/door.ts'
@@ -24,14 +26,19 @@ export function createApp(house: House): Hono {
   app.get('/healthz', c => c.text('ok'))
   app.get('/readyz', async c => await house.database.alive().catch(() => false) ? c.text('ready') : c.text('no database', 503))
   app.use(locks(house))
+  app.use(compress())
   app.use('/static/*', serveStatic({ root: new URL('../public', import.meta.url).pathname, rewriteRequestPath: path => path.replace(/^\/static/, ''),
     onFound: (_path, c) => c.header('cache-control', 'public, max-age=300') }))
-  app.use('/api/*', bodyLimit({ maxSize: 256 * 1024, onError: () => { throw new TooLarge(lang => frameText(lang).tooMuch) } }))
+  app.use('/api/*', (c, next) => bodyLimit({ maxSize: bodyAt(c.req.path), onError: tooMuch })(c, next))
   app.route('/api', api(house))
   app.use(csrf({ origin: (origin, c) => origin === house.publicUrl || origin === new URL(c.req.url).origin }))
   app.get('/:community/live', live(house))
   routes(app, house)
   return app
+}
+
+function tooMuch(): never {
+  throw new TooLarge(lang => frameText(lang).tooMuch)
 }
 
 function locks(house: House) {

@@ -1,34 +1,51 @@
 // The actions that programs may call, by name.
 import { z } from 'zod'
-import { perform, type Action, type Answer, type Means, type Request } from '#kit/action.ts'
+import { perform, type Action, type Answer, type Caller, type Means, type Request } from '#kit/action.ts'
 import type { Database } from '#kit/db.ts'
 import type { Said } from '#kit/phrase.ts'
 import { followMatter, moveMatter, raiseMatter, withdrawMatter } from '#modules/matters/public.ts'
-import type { Actor } from '#modules/people/public.ts'
+import {
+  appoint, correctMyself, endMandate, endPost, eraseMyself, giveConsent, invite, recordMandate, registerPerson, withdrawConsent, type Actor,
+} from '#modules/people/public.ts'
+import { addBuildings, addThing, importRoster, moveIn, moveOut } from '#modules/roster/public.ts'
 
 /** An action whose own types no longer matter: the check is at its door. */
 export interface Callable {
   readonly name: string
   readonly summary: Said
   readonly input: z.ZodType
-  call(database: Database, means: Means, actor: Actor, input: unknown, request: Request): Promise<Answer>
+  /** The longest body that is taken, in bytes. */
+  readonly most: number
+  call(database: Database, means: Means, who: Actor | Caller<Actor>, input: unknown, request: Request): Promise<Answer>
 }
 
-function callable<Schema extends z.ZodType, Subject, A extends Answer>(act: Action<Actor, Schema, Subject, A>): Callable {
+const SHORT = 256 * 1024
+const LONG = 20 * 1024 * 1024
+
+function callable<Schema extends z.ZodType, Subject, A extends Answer>(act: Action<Actor, Schema, Subject, A>, most = SHORT): Callable {
   return {
     name: act.name,
     summary: act.summary,
     input: act.input,
-    call: (database, means, actor, input, request) => perform(database, means, act, actor, input, request),
+    most,
+    call: (database, means, who, input, request) => perform(database, means, act, who, input, request),
   }
 }
 
 /** In the order of the modules. */
 export const ACTIONS: readonly Callable[] = [
+  callable(invite), callable(appoint), callable(endPost), callable(registerPerson), callable(recordMandate), callable(endMandate),
+  callable(giveConsent), callable(withdrawConsent), callable(correctMyself), callable(eraseMyself),
+  callable(importRoster, LONG), callable(addBuildings), callable(addThing), callable(moveIn), callable(moveOut),
   callable(raiseMatter), callable(followMatter), callable(moveMatter), callable(withdrawMatter),
 ]
 
 const byName = new Map(ACTIONS.map(act => [act.name, act]))
+
+/** The longest body that is taken at this address, in bytes. */
+export function bodyAt(path: string): number {
+  return actionNamed(path.replace(/^\/api\//u, ''))?.most ?? SHORT
+}
 
 /** The action of this name, or undefined. */
 export function actionNamed(name: string): Callable | undefined {

@@ -1,10 +1,11 @@
 // The door for programs: every action is POST /api/<name>, every question a GET; the same rights as the person whose token it is.
 import { createHash } from 'node:crypto'
 import { Hono, type Context } from 'hono'
+import type { Caller } from '#kit/action.ts'
 import { at } from '#kit/db.ts'
 import { BadRequest, NotFound, Refused, UnsupportedType } from '#kit/errors.ts'
-import { communityAt, membershipOf, today } from '#modules/communities/public.ts'
-import { actorOf, passerBy, type Actor } from '#modules/people/public.ts'
+import { communityAt, today } from '#modules/communities/public.ts'
+import { actorOf, actorOfAccount, passerBy, type Actor } from '#modules/people/public.ts'
 import { frameText } from '#text/frame.ts'
 import { actionNamed } from './actions.ts'
 import { questionNamed } from './questions.ts'
@@ -17,16 +18,16 @@ export function api(house: House): Hono {
     const act = actionNamed(c.req.param('name'))
     if (!act) throw new NotFound(lang => frameText(lang).noAction)
     const input = await jsonBody(c)
-    const actor = await whoCalls(house, c)
+    const caller = await whoCalls(house, c)
     const key = c.req.header('idempotency-key')
-    const answer = await act.call(house.database, { ...house.means, now: house.clock() }, actor, input, { requestKey: uuid(key) })
+    const answer = await act.call(house.database, { ...house.means, now: house.clock() }, caller, input, { requestKey: uuid(key), onBehalfOf: principal(c) })
     return c.json(answer, 201)
   })
   app.get('/:name', async c => {
     const question = questionNamed(c.req.param('name'))
     if (!question) throw new NotFound(lang => frameText(lang).noAction)
-    const actor = await whoCalls(house, c)
-    return c.json(await house.database.look(actor.community, db => question.ask(db, actor, c.req.query())))
+    const caller = await whoCalls(house, c)
+    return c.json(await house.database.look(caller.community, async db => question.ask(db, await caller.find(db), c.req.query())))
   })
   return app
 }
@@ -40,29 +41,37 @@ async function jsonBody(c: Context): Promise<unknown> {
   }
 }
 
+// The person for whom the act is done; `perform` asks for the mandate.
+function principal(c: Context): number | undefined {
+  const given = c.req.header('x-on-behalf-of')
+  if (given === undefined) return undefined
+  if (!/^[1-9]\d{0,14}$/u.test(given)) throw new BadRequest(lang => frameText(lang).badPrincipal)
+  return Number(given)
+}
+
 function uuid(key: string | undefined): string | undefined {
   if (key === undefined) return undefined
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(key)) throw new BadRequest(lang => frameText(lang).badKey)
   return key
 }
 
-async function whoCalls(house: House, c: Context): Promise<Actor> {
+async function whoCalls(house: House, c: Context): Promise<Caller<Actor>> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (bearer !== undefined) return byToken(house, bearer)
   const community = await communityAt(house.database.commons, c.req.query('community') ?? '')
   if (!community) throw new NotFound(lang => frameText(lang).whichCommunity)
   const session = await house.signIn.whoIs(c.req.raw.headers)
-  return house.database.look(community.id, async db => {
-    const personId = session ? await membershipOf(db, session.accountId) : null
-    return personId === null ? passerBy(db.community) : actorOf(db, personId, today(community, house.clock()))
-  })
+  return {
+    community: community.id,
+    find: async db => session ? actorOfAccount(db, session.accountId, today(community, house.clock())) : passerBy(db.community),
+  }
 }
 
-async function byToken(house: House, token: string): Promise<Actor> {
+async function byToken(house: House, token: string): Promise<Caller<Actor>> {
   const found = await house.database.commons.selectFrom('api_token').innerJoin('community', 'community.id', 'api_token.community_id')
     .select(['api_token.community_id', 'api_token.person_id', 'community.time_zone'])
     .where('token_hash', '=', createHash('sha256').update(token).digest('hex'))
     .where('ends_at', '>', at(house.clock())).executeTakeFirst()
   if (!found) throw new Refused(lang => frameText(lang).badToken)
-  return house.database.look(found.community_id, db => actorOf(db, found.person_id, today(found, house.clock())))
+  return { community: found.community_id, find: db => actorOf(db, found.person_id, today(found, house.clock())) }
 }

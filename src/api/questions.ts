@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { check } from '#kit/check.ts'
 import type { Reader } from '#kit/db.ts'
+import { Refused } from '#kit/errors.ts'
 import { board, KINDS, matterById, notesOf, photosOf } from '#modules/matters/public.ts'
-import type { Actor } from '#modules/people/public.ts'
+import { heldAbout, peopleNamed, postsHeld, type Actor } from '#modules/people/public.ts'
+import { rightText } from '#text/people.ts'
 import { buildings, estates, placeByCode, placeById, placesIn } from '#modules/places/public.ts'
 
 const id = z.coerce.number().int().positive()
@@ -33,11 +35,18 @@ export const QUESTIONS: readonly Question[] = [
   question('places.in', z.object({ place: id }), (db, _actor, { place }) => placesIn(db, place)),
   question('places.show', z.object({ id }), (db, _actor, asked) => placeById(db, asked.id)),
   question('places.byCode', z.object({ code: z.string().max(20) }), (db, _actor, { code }) => placeByCode(db, code)),
+  question('people.posts', z.object({ on: z.iso.date() }), (db, _actor, { on }) => postsHeld(db, on)),
+  question('people.named', z.object({ name: z.string().min(1).max(40) }), async (db, actor, { name }) =>
+    (await peopleNamed(db, actor, 'see roster', name)).map(({ phone_sealed: _phone, document_sealed: _document, ...person }) => person)),
+  question('people.held', z.object({}), async (db, actor) => {
+    if (actor.personId === null) throw new Refused(lang => rightText(lang).signIn)
+    return heldAbout(db, actor.personId)
+  }),
   question('matters.board', boardQuery, (db, actor, filter) => board(db, actor, filter)),
   question('matters.kinds', z.object({}), async () => KINDS),
   question('matters.show', z.object({ id }), async (db, actor, asked) => {
     const { raiser_id: _raiser, raiser_name, entered_by: _worker, ...matter } = await matterById(db, actor, asked.id)
-    return { ...matter, raiser: matter.name_shown ? raiser_name : null, photos: await photosOf(db, asked.id), notes: await notesOf(db, asked.id) }
+    return { ...matter, raiser: matter.name_shown ? raiser_name : null, photos: matter.withdrawn_at ? [] : await photosOf(db, asked.id), notes: await notesOf(db, asked.id) }
   }),
 ]
 

@@ -2,15 +2,20 @@
 import { run, Logger as WorkerLogger, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { perform } from '#kit/action.ts'
+import { DRAFT } from '#kit/drafts.ts'
 import { communities } from '#modules/communities/public.ts'
 import { photosToSweep, sweepPhotos } from '#modules/matters/public.ts'
 import { passerBy } from '#modules/people/public.ts'
 import type { House } from '../house.ts'
 
+/** How long a form's draft waits for the next form. */
+const PATIENCE = Temporal.Duration.from({ hours: 24 })
+
 /** Minute, hour, day, month, weekday, job: as in crontab(5), in UTC. */
 const CLOCK = `
 */5 * * * * sweepSignIn
 17 * * * * sweepPhotos
+47 * * * * sweepDrafts
 `
 
 /** The jobs by name; each may run again after a crash and must then do no harm. */
@@ -23,6 +28,10 @@ export function jobsOf(house: House): TaskList {
         const due = await house.database.look(id, db => photosToSweep(db, now))
         if (due.length > 0) await perform(house.database, { ...house.means, now }, sweepPhotos, passerBy(id), {})
       }
+    },
+    sweepDrafts: async () => {
+      const before = house.clock().subtract(PATIENCE)
+      for (const { id } of await communities(house.database.commons)) await house.means.files.removeOlder(id, DRAFT, before)
     },
   }
 }

@@ -14,6 +14,14 @@ import { actionText } from '#text/action.ts'
 export interface Somebody {
   readonly community: number
   readonly personId: number | null
+  /** The persons for whom this one may act today, by an open mandate. */
+  readonly mayActFor: readonly number[]
+}
+
+/** Somebody recognised at the door but not looked up: that happens in the act's own transaction, so a right that has just ended is gone. */
+export interface Caller<Actor extends Somebody> {
+  readonly community: number
+  readonly find: (db: Reader) => Promise<Actor>
 }
 
 /** What an action may use besides the database: things of this installation, and the time. */
@@ -42,6 +50,8 @@ export interface Scene<Actor, Input, Subject> extends Means {
   readonly actor: Actor
   readonly input: Input
   readonly subject: Subject
+  /** The person for whom it is done, where it is done for another: checked by `perform`. */
+  readonly onBehalfOf: number | null
 }
 
 /** One act of the neighbourhood. `name` is its address in the API, its journal entry and its operation id. */
@@ -49,6 +59,8 @@ export interface Action<Actor extends Somebody, Schema extends z.ZodType, Subjec
   readonly name: `${string}.${string}`
   readonly summary: Said
   readonly input: Schema
+  /** May be done for somebody who gave the actor a mandate. Whatever does not say so is done for oneself only. */
+  readonly forOthers?: true
   /** Finds what the act is about among what the actor can see, locked; throws NotFound. */
   readonly subject: (db: Reader, input: z.output<Schema>, actor: Actor, means: Means) => Promise<Subject>
   /** Why this actor may not do it, or null. Pure: the page asks it too, and greys the button with the reason. */
@@ -63,7 +75,7 @@ export function action<Actor extends Somebody, Schema extends z.ZodType, Subject
   return declared
 }
 
-/** How an act came in. `requestKey` (a UUID) makes a second send repeat the first answer; `onBehalfOf` is the person for whom it is done. */
+/** How an act came in. `requestKey` (a UUID) makes a second send repeat the first answer; `onBehalfOf` is whom it is done for. */
 export interface Request {
   readonly requestKey?: string
   readonly onBehalfOf?: number
@@ -74,35 +86,50 @@ export async function perform<Actor extends Somebody, Schema extends z.ZodType, 
   database: Database,
   means: Means,
   act: Action<Actor, Schema, Subject, A>,
-  actor: Actor,
+  who: Actor | Caller<Actor>,
   rawInput: unknown,
   request: Request = {},
 ): Promise<A> {
   const input = check(act.input, rawInput)
+  const onBehalfOf = request.onBehalfOf ?? null
   try {
-    const done = await database.change(actor.community, async db => {
+    const { done } = await database.change(who.community, async db => {
+      const actor = await found(db, who)
+      if (onBehalfOf !== null) mandated(act, actor, onBehalfOf)
       const subject = await act.subject(db, input, actor, means)
       const reason = act.refuse(actor, subject, means.now)
       if (reason) throw new Refused(reason)
-      return act.run(db, { ...means, actor, input, subject })
-    }, outcome => writtenDown(actor.community, { action: act.name, at: means.now, personId: actor.personId, ...request, ...outcome }))
-    means.bell.ring(actor.community, done.subject)
+      return { actor, done: await act.run(db, { ...means, actor, input, subject, onBehalfOf }) }
+    }, ({ actor, done }) => writtenDown(who.community, { action: act.name, at: means.now, personId: actor.personId, ...request, ...done }))
+    means.bell.ring(who.community, done.subject)
     return done.answer
   } catch (problem) {
-    return repeated(database, act, actor, request, problem)
+    return repeated(database, act, who, request, problem)
   }
+}
+
+async function found<Actor extends Somebody>(db: Reader, who: Actor | Caller<Actor>): Promise<Actor> {
+  return 'find' in who ? who.find(db) : who
+}
+
+// Here and nowhere else, so that no action can forget it.
+function mandated(act: { forOthers?: true }, actor: Somebody, principal: number): void {
+  if (!act.forOthers) throw new Refused(lang => actionText(lang).notForOthers)
+  if (!actor.mayActFor.includes(principal)) throw new Refused(lang => actionText(lang).noMandate)
 }
 
 /** A second send may fail in any way that the first one did not (already closed, already there): it gets the first answer all the same. */
 async function repeated<A extends Answer>(
   database: Database,
   act: { name: string },
-  actor: Somebody,
+  who: Somebody | Caller<Somebody>,
   { requestKey }: Request,
   problem: unknown,
 ): Promise<A> {
   if (!requestKey) throw problem
-  const first = await database.look(actor.community, db => firstAnswer(db, requestKey))
+  const { first, actor } = await database.look(who.community, async db => (
+    { first: await firstAnswer(db, requestKey), actor: await found(db, who) }
+  ))
   if (!first) throw problem
   if (first.action !== act.name || first.person_id !== actor.personId) throw new Conflict(lang => actionText(lang).keyUsed)
   return first.answer as unknown as A

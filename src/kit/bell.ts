@@ -14,6 +14,8 @@ export interface Bell {
   ring(community: number, subject: string): void
   /** Listens until the returned function is called. */
   listen(community: number, listener: Listener): () => void
+  /** Grows with everything that changed in the community, as far as this process knows: the same number, nothing new. */
+  changes(community: number): number
   /** Tells all listeners that this is the end. */
   hush(): void
   close(): Promise<void>
@@ -28,25 +30,21 @@ const MOST = 7500
 /** Opens the bell on one connection of its own, which is opened anew when it breaks. */
 export async function openBell(settings: pg.PoolConfig): Promise<Bell> {
   const listeners = new Map<number, Set<Listener>>()
+  const changes = new Map<number, number>()
+  const changed = (community: number) => void changes.set(community, (changes.get(community) ?? 0) + 1)
   const line = openLine(settings, payload => {
     for (const [community, subject] of JSON.parse(payload) as [number, string][]) {
+      changed(community)
       for (const listener of listeners.get(community) ?? []) listener.hear(subject)
     }
   })
   await line.ready
-  let gathered = new Map<string, [number, string]>()
-  let timer: NodeJS.Timeout | null = null
-  const send = () => {
-    timer = null
-    const batch = [...gathered.values()]
-    gathered = new Map()
-    for (const payload of payloads(batch)) line.notify(payload)
-  }
+  const gathering = gather(batch => payloads(batch).forEach(line.notify))
 
   return {
     ring(community, subject) {
-      gathered.set(`${community} ${subject}`, [community, subject])
-      timer ??= setTimeout(send, GATHER)
+      changed(community)
+      gathering.add(community, subject)
     },
     listen(community, listener) {
       const set = listeners.get(community) ?? new Set()
@@ -56,13 +54,33 @@ export async function openBell(settings: pg.PoolConfig): Promise<Bell> {
         if (set.size === 0 && listeners.get(community) === set) listeners.delete(community)
       }
     },
+    changes: community => changes.get(community) ?? 0,
     hush() {
       for (const set of listeners.values()) for (const listener of set) listener.end?.()
     },
     async close() {
-      if (timer) clearTimeout(timer)
+      gathering.stop()
       await line.close()
     },
+  }
+}
+
+// What rang within a tenth of a second goes out together, each subject once.
+function gather(send: (batch: [number, string][]) => void) {
+  let gathered = new Map<string, [number, string]>()
+  let timer: NodeJS.Timeout | undefined
+  const out = () => {
+    timer = undefined
+    const batch = [...gathered.values()]
+    gathered = new Map()
+    send(batch)
+  }
+  return {
+    add(community: number, subject: string) {
+      gathered.set(`${community} ${subject}`, [community, subject])
+      timer ??= setTimeout(out, GATHER)
+    },
+    stop: () => clearTimeout(timer),
   }
 }
 

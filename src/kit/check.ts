@@ -22,7 +22,7 @@ declare module 'zod' {
 
 /** The input as the schema gives it. Throws Invalid with one problem per field. */
 export function check<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const unseen = withNul(raw)
+  const unseen = withUnseen(raw)
   if (unseen !== null) throw invalid([{ field: unseen, reason: lang => checkText(lang).unseen }])
   const result = schema.safeParse(raw)
   if (result.success) return result.data
@@ -32,13 +32,22 @@ export function check<Schema extends z.ZodType>(schema: Schema, raw: unknown): z
   }))))
 }
 
-// PostgreSQL cannot store U+0000, and nobody types it.
-function withNul(raw: unknown): string | null {
-  if (typeof raw !== 'object' || raw === null) return typeof raw === 'string' && raw.includes('\0') ? '' : null
+// Deeper than anything that we ask for; a program that nests without end must not use up the stack.
+const DEEPEST = 20
+
+// PostgreSQL cannot store U+0000 or half a surrogate pair, and nobody types them. The first field that holds one, or null.
+function withUnseen(raw: unknown, depth = 0): string | null {
+  if (typeof raw === 'string') return isSeen(raw) ? null : ''
+  if (typeof raw !== 'object' || raw === null || ArrayBuffer.isView(raw)) return null
+  if (depth === DEEPEST) return ''
   for (const [field, value] of Object.entries(raw)) {
-    if (field.includes('\0') || withNul(value) !== null) return field.replaceAll('\0', '')
+    if (!isSeen(field) || withUnseen(value, depth + 1) !== null) return field.replaceAll('\0', '').toWellFormed()
   }
   return null
+}
+
+function isSeen(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
 }
 
 /** An Invalid with the sentence that counts its problems. */

@@ -1,6 +1,7 @@
 // Two pools, two types: a Reader can only look; a Writer exists only inside `perform`. Both see one community.
 import {
-  DefaultQueryExecutor, PostgresAdapter, PostgresQueryCompiler, QueryCreator, sql, type CompiledQuery, type DatabaseConnection, type Kysely, type RawBuilder,
+  DefaultQueryExecutor, PostgresAdapter, PostgresQueryCompiler, QueryCreator, sql,
+  type CompiledQuery, type DatabaseConnection, type Kysely, type RawBuilder,
 } from 'kysely'
 import type pg from 'pg'
 import type { DB } from '#db/tables.ts'
@@ -12,6 +13,8 @@ export type { SqlLog } from '#kit/connections.ts'
 export interface Reader {
   readonly community: number
   readonly selectFrom: Kysely<DB>['selectFrom']
+  /** Asks what `question` composed. */
+  readonly ask: <Row>(question: CompiledQuery<Row>) => Promise<Row[]>
 }
 
 /** What an action holds while it runs. */
@@ -98,7 +101,7 @@ async function hold(pool: pg.Pool, community: number, log?: SqlLog) {
   return {
     send,
     run: async <T>(use: (db: Writer) => Promise<T>): Promise<T> => {
-      const done = await use(writer(community, creator({ ...connection, executeQuery: send })))
+      const done = await use(writer(community, { ...connection, executeQuery: send }))
       await begun
       return done
     },
@@ -118,9 +121,11 @@ function creator(connection: DatabaseConnection): QueryCreator<DB> {
   return new QueryCreator<DB>({ executor: new DefaultQueryExecutor(compiler, adapter, { provideConnection: use => use(connection) }) })
 }
 
-function writer(community: number, tables: QueryCreator<DB>): Writer {
+function writer(community: number, connection: DatabaseConnection): Writer {
+  const tables = creator(connection)
   return {
     community,
+    ask: async <Row>(question: CompiledQuery<Row>) => (await connection.executeQuery<Row>(question)).rows,
     selectFrom: tables.selectFrom.bind(tables),
     insertInto: tables.insertInto.bind(tables),
     updateTable: tables.updateTable.bind(tables),

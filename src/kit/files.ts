@@ -11,6 +11,8 @@ export interface FileStore {
   open(community: number, hash: string, extension: string): Promise<Buffer | null>
   /** For erasure. Two rows may name the same hash: ask first whether another still needs it. */
   remove(community: number, hash: string): Promise<void>
+  /** Removes the files of one kind that were last saved before `before`; for what was kept only for a while. Answers how many. */
+  removeOlder(community: number, extension: string, before: Temporal.Instant): Promise<number>
   /** Removes what a crash left half-written more than an hour ago; for the start of the server. */
   sweep(): Promise<void>
 }
@@ -27,6 +29,7 @@ export function fileStore(folder: string): FileStore {
     save: (community, bytes, extension) => save(root, unfinished, community, bytes, extension),
     open: (community, hash, extension) => read(root, community, hash, extension),
     remove: (community, hash) => remove(root, community, hash),
+    removeOlder: (community, extension, before) => removeOlder(root, community, extension, before),
     sweep: () => sweep(unfinished),
   }
 }
@@ -88,6 +91,19 @@ async function remove(folder: string, community: number, hash: string): Promise<
   const found = ((await orNull(readdir(shelf))) ?? []).filter(name => name.startsWith(`${hash}.`))
   for (const name of found) await rm(join(shelf, name), { force: true })
   if (found.length > 0) await syncFolder(shelf)
+}
+
+async function removeOlder(folder: string, community: number, extension: string, before: Temporal.Instant): Promise<number> {
+  const found = (await orNull(readdir(join(folder, String(community)), { recursive: true }))) ?? []
+  let removed = 0
+  for (const name of found.filter(each => each.endsWith(`.${extension}`))) {
+    const path = join(folder, String(community), name)
+    const there = await orNull(stat(path))
+    if (!there || there.mtimeMs >= before.epochMilliseconds) continue
+    await rm(path, { force: true })
+    removed += 1
+  }
+  return removed
 }
 
 async function sweep(unfinished: string): Promise<void> {

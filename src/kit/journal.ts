@@ -13,17 +13,17 @@ export interface Entry {
   answer: Readonly<Record<string, unknown>>
 }
 
-/** The statement that appends one entry; for `perform`, last in its transaction. A request key that is there already violates its unique index, and the whole act with it. */
+// Always the same statement, so it is spelled out instead of composed for every act.
+const APPEND = `insert into journal (community_id, at, action, person_id, on_behalf_of, subject, facts, answer, request_key)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+
+/** The statement that appends one entry, for the end of its act. A request key that is there already makes it fail, and with it the act. */
 export function writtenDown(community: number, entry: Entry): CompiledQuery {
   return CompiledQuery.raw(APPEND, [
     community, entry.at.toString(), entry.action, entry.personId, entry.onBehalfOf ?? null, entry.subject,
     JSON.stringify(entry.facts ?? {}), JSON.stringify(entry.answer), entry.requestKey ?? null,
   ])
 }
-
-// Always the same statement, so it is spelled out instead of composed for every act.
-const APPEND = `insert into journal (community_id, at, action, person_id, on_behalf_of, subject, facts, answer, request_key)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 
 /** What the act with this request key answered, or undefined when it was not done. */
 export async function firstAnswer(db: Reader, requestKey: string) {

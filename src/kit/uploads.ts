@@ -44,6 +44,11 @@ export const formWithPhotos: FormLimits = {
   body: 95 * megabyte, fields: 200, fieldBytes: 200 * 1024, files: 9, fileBytes: 10 * megabyte,
 }
 
+/** One table of 20 MB: a roster. */
+export const formWithTable: FormLimits = {
+  body: 21 * megabyte, fields: 20, fieldBytes: 20 * 1024, files: 1, fileBytes: 20 * megabyte,
+}
+
 /** Text only: every other form. */
 export const formWithoutFiles: FormLimits = {
   body: 256 * 1024, fields: 200, fieldBytes: 200 * 1024, files: 0, fileBytes: 0,

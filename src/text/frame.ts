@@ -17,6 +17,7 @@ export const frameText = phrases({
   somebodyFaster: ['刚刚有人先做了，请刷新看看', 'Somebody was faster just now; reload and look'],
   noAction: ['没有这个动作或问题', 'There is no such action or question'],
   badKey: ['Idempotency-Key 要是 UUID', 'Idempotency-Key must be a UUID'],
+  badPrincipal: ['X-On-Behalf-Of 要是居民的编号', 'X-On-Behalf-Of must be the number of a person'],
   whichCommunity: ['请写明是哪个社区：?community=短名', 'Say which community: ?community=slug'],
   badToken: ['这把钥匙不对或者过期了', 'This token is wrong or has expired'],
 })

@@ -17,5 +17,6 @@ export async function chooseLook(c: Context): Promise<Response> {
 /** A path of this site, or / for anything else: nobody is sent elsewhere. */
 export function ownPath(path: string): string {
   const url = URL.parse(path, 'http://own.invalid')
-  return url && url.host === 'own.invalid' && path.startsWith('/') ? url.pathname + url.search : '/'
+  // /.//elsewhere is a path of ours that becomes //elsewhere, which is a host.
+  return url && url.host === 'own.invalid' && path.startsWith('/') && !url.pathname.startsWith('//') ? url.pathname + url.search : '/'
 }

@@ -2,14 +2,19 @@
 import type { Context, Handler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { perform, type Action, type Answer, type Request as Carried } from '#kit/action.ts'
+import { draftsOf } from '#kit/drafts.ts'
 import { NotFound } from '#kit/errors.ts'
 import { formWithoutFiles, readForm, type FormLimits } from '#kit/uploads.ts'
-import { communityAt, membershipOf, today, type Community } from '#modules/communities/public.ts'
+import { communityAt, today, type Community } from '#modules/communities/public.ts'
 import { receiptSubject } from '#modules/matters/public.ts'
-import { actorOf, passerBy, type Actor } from '#modules/people/public.ts'
+import { type Actor, actorOfAccount, masked, ownNumbers, passerBy } from '#modules/people/public.ts'
 import { frameText } from '#text/frame.ts'
 import type { House } from '../house.ts'
-import { langFrom, lookFrom } from '#web/look.ts'
+import { ownAccount } from '#web/account.ts'
+import { networkAddress } from '#web/address.ts'
+import { demoDoors } from '../demo/doors.ts'
+import type { KeptPages } from '#web/kept.ts'
+import { langFrom, lookCookie, lookFrom } from '#web/look.ts'
 import type { Html } from '#web/parts/html.ts'
 import { typed, type Page, type Sent, type Submit, type Visit } from '#web/visit.ts'
 import type { z } from 'zod'
@@ -20,7 +25,27 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 export function show(house: House, page: Page): Handler {
   return async c => {
     const around = await surroundings(house, c)
-    return answer(c, await house.database.look(around.community.id, async db => page({ ...around, db, actor: await actor(around, db) })))
+    return answer(c, await house.database.look(around.community.id, async db => {
+      const who = await actor(around, db)
+      return page({ ...around, db, actor: who, kept: draftsOf(house.means, who).kept })
+    }))
+  }
+}
+
+/** Shows a page that is the same for everybody who did not sign in, and holds no form of theirs: to them it may be shown again as it was. */
+export function showKept(house: House, kept: KeptPages, page: Page): Handler {
+  return async c => {
+    const around = await surroundings(house, c)
+    if (around.accountId !== null) return show(house, page)(c, async () => undefined)
+    const key = `${around.url.pathname}${around.url.search} ${around.lang} ${lookCookie(around.look)}`
+    const html = await kept.of(around.community.id, key, async () => {
+      const shown = await house.database.look(around.community.id, async db => {
+        const who = passerBy(db.community)
+        return page({ ...around, db, actor: who, kept: draftsOf(house.means, who).kept })
+      })
+      return String(shown)
+    })
+    return c.html(html)
   }
 }
 
@@ -30,11 +55,16 @@ export function take(house: House, submit: Submit, limits: FormLimits = formWith
     const form = await readForm(c.req.raw, limits)
     const around = await surroundings(house, c)
     const who = await house.database.look(around.community.id, db => actor(around, db))
-    const sent = { ...around, actor: who, form }
+    const drafts = draftsOf(house.means, who)
+    const sent = { ...around, actor: who, form, kept: drafts.kept }
     const outcome = await submit({
       ...sent,
       show: page => house.database.look(around.community.id, db => page({ ...sent, db })),
       act: actAs(house, sent),
+      keep: drafts.keep,
+      letGo: drafts.letGo,
+      tell: subject => house.means.bell.ring(around.community.id, subject),
+      decrypt: sealed => house.means.secrets.decrypt(sealed),
     })
     return outcome instanceof Response ? outcome : c.html(outcome, 422)
   }
@@ -55,14 +85,37 @@ async function surroundings(house: House, c: Context) {
   for (const cookie of session?.cookies ?? []) c.header('set-cookie', cookie, { append: true })
   return {
     lang: langOf(c), look: lookFrom(getCookie(c, 'look')), url: new URL(c.req.url), params, community,
-    accountId: session?.accountId ?? null, now: house.clock(), publicUrl: house.publicUrl,
+    accountId: session?.accountId ?? null, account: session && ownAccount(house, session), now: house.clock(), publicUrl: house.publicUrl,
+    caller: { headers: c.req.raw.headers, address: networkAddress(c, house.proxies) },
+    chosen: chosenIn(c, community.id),
+    demoDoors: (db: Visit['db']) => demoDoors(db, house.means.secrets, community),
+    ownNumbers: (db: Visit['db'], who: Actor) => ownNumbers(db, house.means.secrets, who),
+    maskedPhone: (sealed: string) => masked(house.means.secrets.decrypt(sealed)),
     isReceipt: (id: number, code: string) => code === house.means.secrets.receipt(receiptSubject(community.id, id)),
   }
 }
 
-async function actor(around: { community: Community, accountId: string | null, now: Temporal.Instant }, db: Visit['db']): Promise<Actor> {
-  const personId = around.accountId ? await membershipOf(db, around.accountId) : null
-  return personId === null ? passerBy(db.community) : actorOf(db, personId, today(around.community, around.now))
+interface Asked {
+  community: Community
+  accountId: string | null
+  /** Who of several people on one phone came in; only a wish: it counts where the account stands for that person. */
+  chosen: number | undefined
+  now: Temporal.Instant
+}
+
+async function actor(around: Asked, db: Visit['db']): Promise<Actor> {
+  if (!around.accountId) return passerBy(db.community)
+  return actorOfAccount(db, around.accountId, today(around.community, around.now), around.chosen)
+}
+
+/** The cookie that keeps who of several people on one phone came in. */
+export function chosenCookie(community: number): string {
+  return `as_${community}`
+}
+
+function chosenIn(c: Context, community: number): number | undefined {
+  const chosen = Number(getCookie(c, chosenCookie(community)))
+  return Number.isSafeInteger(chosen) ? chosen : undefined
 }
 
 /** The language of a request: `?lang=` chooses and is remembered. */

@@ -17,14 +17,18 @@ export function framed(visit: Omit<Visit, 'db'>, own: Own, body: Html): Html {
   }, body)
 }
 
-/** The number of the address's last part, such as 83 of /shicheng/matters/83; 0, which nothing has, when it is none. */
+/** The number in the address, such as 83 of /shicheng/matters/83; 0, which nothing has, when it is none. */
 export function idIn(visit: Pick<Visit, 'params'>): number {
-  const id = Number(visit.params['id'])
-  return Number.isSafeInteger(id) && id > 0 ? id : 0
+  return idFrom(visit.params['id'] ?? '') ?? 0
 }
 
 /** A whole number of the query, or undefined. */
 export function numberIn(url: URL, name: string): number | undefined {
-  const value = Number(url.searchParams.get(name) || Number.NaN)
-  return Number.isSafeInteger(value) && value > 0 ? value : undefined
+  return idFrom(url.searchParams.get(name) ?? '')
+}
+
+/** The number that a text is when it is one that a row can have (1 to 2^53 - 1, digits only), or undefined. */
+export function idFrom(text: string): number | undefined {
+  const id = /^\d{1,16}$/u.test(text) ? Number(text) : 0
+  return Number.isSafeInteger(id) && id > 0 ? id : undefined
 }

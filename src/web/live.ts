@@ -4,23 +4,42 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Handler } from 'hono'
 import { NotFound } from '#kit/errors.ts'
 import { communityAt } from '#modules/communities/public.ts'
+import { matterById } from '#modules/matters/public.ts'
 import { frameText } from '#text/frame.ts'
+import { show } from '#web/door.ts'
+import { idFrom } from '#web/frame.ts'
 import type { House } from '../house.ts'
 
 const BREATH = 25_000
 
-/** `?about=matters/` hears every matter; `?about=matters/83` only that one. Says which subject changed, never what it says. */
+const ONE = 'matters/'
+// What else changes, such as who moved in, is told to nobody; how far an import is, to whoever holds its key.
+const HEARABLE = /^(matters\/\d*|roster\/[0-9a-f-]{36}\/)$/u
+
+/**
+ * `?about=matters/` hears that some matter changed, not which: it may be a private one. `?about=matters/83` hears of that one, and is
+ * open to whoever may see it (with `&code=` as on its page). Says which subject changed, never what it says. Throws NotFound.
+ */
 export function live(house: House): Handler {
+  const mayHear = show(house, async ({ db, actor, url, isReceipt }) => {
+    const id = idFrom((url.searchParams.get('about') ?? '').slice(ONE.length)) ?? 0
+    await matterById(db, actor, id, isReceipt(id, url.searchParams.get('code') ?? ''))
+    return new Response()
+  })
   return async (c: Context<{ Bindings: HttpBindings }>) => {
     const community = await communityAt(house.database.commons, c.req.param('community') ?? '')
     if (!community) throw new NotFound(lang => frameText(lang).noPage)
     const about = c.req.query('about') ?? ''
+    if (!HEARABLE.test(about)) throw new NotFound(lang => frameText(lang).noPage)
+    if (about.startsWith(ONE) && about !== ONE) await mayHear(c, async () => undefined)
+    const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+    if (c.req.method === 'HEAD') return c.body(null, 200, headers)
     const out = c.env.outgoing
     // Written straight to the socket: a stream object per listener would cost more memory than the listener.
-    out.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    out.writeHead(200, headers)
     out.write('retry: 2000\n\n')
     const stop = house.means.bell.listen(community.id, {
-      hear: subject => void (heard(about, subject) && out.write(`data: ${subject}\n\n`)),
+      hear: subject => void (heard(about, subject) && out.write(`data: ${about === ONE ? about : subject}\n\n`)),
       end: () => out.end(),
     })
     const breathing = setInterval(() => out.write(':\n\n'), BREATH).unref()

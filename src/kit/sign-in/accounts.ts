@@ -20,6 +20,13 @@ export async function newAccount(pool: pg.Pool): Promise<string> {
   return id
 }
 
+/** The blind index of the phone that opens this account; null for an account that no phone opens. */
+export async function phoneIndexOf(pool: pg.Pool, accountId: string): Promise<string | null> {
+  const { rows } = await pool.query<{ handle: string }>(
+    `select handle from sign_in.account where id = $1 and handle_verified and handle !~ '^(none|oidc):'`, [accountId])
+  return rows[0]?.handle ?? null
+}
+
 /** Erases the account and what hangs on it: sessions, passkeys, identities, a waiting code. */
 export async function forgetAccount(pool: pg.Pool, accountId: string): Promise<void> {
   await pool.query(

@@ -5,7 +5,7 @@ import { Invalid } from '#kit/errors.ts'
 import type { Lang } from '#kit/phrase.ts'
 import type { Secrets } from '#kit/secrets.ts'
 import { signInText } from '#text/sign-in.ts'
-import { accountOfHandle, forgetAccount, newAccount } from './accounts.ts'
+import { accountOfHandle, forgetAccount, newAccount, phoneIndexOf } from './accounts.ts'
 import { countAttempt, type Limit } from './attempts.ts'
 import type { SenderLog } from './code-sender.ts'
 import { createCodes, type SendCode } from './codes.ts'
@@ -19,6 +19,8 @@ import { sweep } from './sweep.ts'
 import { inTransaction } from './transaction.ts'
 
 const CEREMONIES_PER_ADDRESS: Limit[] = [{ times: 100, seconds: 600 }]
+// A whole neighbourhood may share one address.
+const INVITATIONS_PER_ADDRESS: Limit[] = [{ times: 30, seconds: 600 }]
 
 export interface SignInSettings {
   /** Connections that may write schema sign_in (role linju_writer). */
@@ -50,6 +52,10 @@ export interface SignIn extends Sessions {
   accountFor(who: { phone?: string }): Promise<string>
   /** The blind index of a phone as typed: the same as in membership.phone_index. Throws Invalid. */
   phoneIndex(phone: string): string
+  /** The blind index of the phone that opens this account; null where none does. */
+  phoneIndexOf(accountId: string): Promise<string | null>
+  /** Counts a try with an invitation code before it is judged. Throws TooOften when this network address has tried too many. */
+  countInvitation(address: string): Promise<void>
   /** Erases the account, its sessions, passkeys and identities. */
   forgetAccount(accountId: string): Promise<void>
   /** Browsers allow passkeys on host names only; at a bare IP address the page leaves them out. */
@@ -86,6 +92,8 @@ export async function createSignIn(settings: SignInSettings): Promise<SignIn> {
     ...sessions,
     openSession,
     phoneIndex,
+    phoneIndexOf: accountId => phoneIndexOf(pool, accountId),
+    countInvitation: address => counted(settings, `invitation from ${secrets.blindIndex(address)}`, INVITATIONS_PER_ADDRESS),
     requestCode: async ({ phone, address, lang = 'zh' }) => codes.request(reachable(phone), address, lang),
     async enterWithCode({ phone, code, headers }) {
       await codes.use(reachable(phone), code)
@@ -104,20 +112,22 @@ export async function createSignIn(settings: SignInSettings): Promise<SignIn> {
   }
 }
 
-function handlerFor({ pool, secrets, baseUrl }: SignInSettings, sessions: Sessions, passkey: Behind['passkey'], oidc: Oidc | null) {
+function handlerFor(settings: SignInSettings, sessions: Sessions, passkey: Behind['passkey'], oidc: Oidc | null) {
   const behind: Behind = {
-    origin: new URL(baseUrl).origin,
+    origin: new URL(settings.baseUrl).origin,
     passkey,
     ...(oidc && { callback: oidc.finish }),
-    countCeremony: address => inTransaction(pool, async tx => {
-      await countAttempt(tx, `passkey from ${secrets.blindIndex(address)}`, CEREMONIES_PER_ADDRESS)
-    }),
+    countCeremony: address => counted(settings, `passkey from ${settings.secrets.blindIndex(address)}`, CEREMONIES_PER_ADDRESS),
   }
   return async (request: Request, address: string) => {
     const response = await answer(behind, request, address)
     await endEarlier(sessions, request.headers, response.headers.getSetCookie())
     return response
   }
+}
+
+async function counted({ pool }: SignInSettings, about: string, limits: Limit[]): Promise<void> {
+  await inTransaction(pool, tx => countAttempt(tx, about, limits))
 }
 
 // Whoever comes in anew leaves what was open in this browser before: a stolen older cookie must not live on.

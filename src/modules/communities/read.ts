@@ -1,11 +1,14 @@
 // Questions across communities: which there are, and for which of them an account stands for somebody.
 import { sql } from 'kysely'
-import type { Database, Reader } from '#kit/db.ts'
+import type { Database } from '#kit/db.ts'
 
 type Commons = Database['commons']
 
 const COLUMNS = ['community.id', 'community.slug', 'community.name', 'street.name as street', 'community.method', 'community.phone',
   'community.time_zone', 'community.demo'] as const
+
+// The same shape as in the table; anything else is not asked for, since PostgreSQL refuses some texts with an error.
+const SLUG = /^[a-z][a-z0-9-]{1,30}$/u
 
 /** Every community of this installation, street by street. */
 export async function communities(commons: Commons) {
@@ -15,6 +18,7 @@ export async function communities(commons: Commons) {
 
 /** The community at this address, or undefined. */
 export async function communityAt(commons: Commons, slug: string) {
+  if (!SLUG.test(slug)) return undefined
   return commons.selectFrom('community').innerJoin('street', 'street.id', 'community.street_id').select(COLUMNS)
     .where('slug', '=', slug).executeTakeFirst()
 }
@@ -32,12 +36,11 @@ export async function membershipsOf(commons: Commons, accountId: string) {
     .where('account_id', '=', accountId).orderBy('membership.community_id').orderBy('membership.person_id').execute()
 }
 
-/** The person that an account stands for in this community, the first where there are several; null for none. */
-export async function membershipOf(db: Reader, accountId: string, chosen?: number): Promise<number | null> {
-  const found = await db.selectFrom('membership').select('person_id')
-    .where('community_id', '=', db.community).where('account_id', '=', accountId)
-    .orderBy(eb => eb('person_id', '=', chosen ?? 0), 'desc').orderBy('person_id').limit(1).executeTakeFirst()
-  return found?.person_id ?? null
+/** The people whom this phone (as blind index) belongs to, community by community, with the account that stands for each. */
+export async function membershipsOfPhone(commons: Commons, phoneIndex: string) {
+  return commons.selectFrom('membership').innerJoin('community', 'community.id', 'membership.community_id')
+    .select(['membership.community_id', 'membership.person_id', 'membership.account_id', 'community.time_zone'])
+    .where('phone_index', '=', phoneIndex).orderBy('membership.community_id').orderBy('membership.person_id').execute()
 }
 
 /** The community and place that a printed code names, or undefined: the one question asked before the community is known. */

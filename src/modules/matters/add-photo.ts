@@ -8,6 +8,12 @@ import type { Secrets } from '#kit/secrets.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { matterText } from '#text/matters.ts'
 
+/** How many photos one matter can have. */
+export const MOST_PHOTOS = 9
+
+/** What a photo's token looks like. */
+export const PHOTO_TOKEN = /^\d{1,15}-[0-9A-Z]{20}$/u
+
 /** Keeps a photo that `recodePhoto` has drawn anew (before the transaction: drawing takes its time). */
 export const addPhoto = action({
   name: 'matters.addPhoto',

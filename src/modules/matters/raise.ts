@@ -5,15 +5,13 @@ import { invalid } from '#kit/check.ts'
 import type { Writer } from '#kit/db.ts'
 import { searchVector } from '#kit/search.ts'
 import type { Secrets } from '#kit/secrets.ts'
-import { photoGone, photoOf } from '#modules/matters/add-photo.ts'
+import { MOST_PHOTOS, PHOTO_TOKEN, photoGone, photoOf } from '#modules/matters/add-photo.ts'
 import { KINDS, receiptSubject } from '#modules/matters/matter.ts'
 import { lacks, phoneNumber, type Actor } from '#modules/people/public.ts'
 import { buildingOf, estateOf, placeById } from '#modules/places/public.ts'
 import { kindText, matterText } from '#text/matters.ts'
 
 const choices = Object.fromEntries(KINDS.map(kind => [kind, (lang: 'zh' | 'en') => kindText(lang)[kind]]))
-
-
 
 export const raiseInput = z.strictObject({
   place: z.coerce.number().int().positive().meta({ label: lang => matterText(lang).place, wrong: lang => matterText(lang).placeWrong }),
@@ -22,7 +20,7 @@ export const raiseInput = z.strictObject({
     label: lang => matterText(lang).text, hint: lang => matterText(lang).textHint, wrong: lang => matterText(lang).textWrong, control: 'textarea',
   }),
   urgent: z.boolean().default(false).meta({ label: lang => matterText(lang).urgent, hint: lang => matterText(lang).urgentHint, control: 'tick' }),
-  photos: z.array(z.string().regex(/^\d{1,15}-[0-9A-Z]{20}$/u)).max(9).default([]).meta({ label: lang => matterText(lang).photos }),
+  photos: z.array(z.string().regex(PHOTO_TOKEN)).max(MOST_PHOTOS).default([]).meta({ label: lang => matterText(lang).photos }),
   phone: phoneNumber.default('').meta({
     label: lang => matterText(lang).phone, hint: lang => matterText(lang).phoneHint, wrong: lang => matterText(lang).phoneWrong,
     control: 'tel', autocomplete: 'tel',
@@ -32,15 +30,17 @@ export const raiseInput = z.strictObject({
   channel: z.enum(['page', 'phone', 'paper', 'api']).default('page').meta({ control: 'hidden' }),
 })
 
-/** Anybody may raise; only a worker may enter one for a caller or from paper. */
+/** Anybody may raise; only a worker may enter one for a caller or from paper. With a mandate the principal is the one who raises. */
 export const raiseMatter = action({
   name: 'matters.raise',
   summary: lang => matterText(lang).summaryRaise,
+  forOthers: true,
   input: raiseInput,
   subject: async (db, input, _actor: Actor) => ({ place: await placeById(db, input.place), forAnother: input.channel === 'phone' || input.channel === 'paper' }),
   refuse: (actor, { place, forAnother }) => forAnother ? lacks(actor, 'enter for others', place) : null,
-  run: async (db, { actor, input, subject: { place, forAnother }, secrets, now }) => {
+  run: async (db, { actor, onBehalfOf, input, subject: { place, forAnother }, secrets, now }) => {
     if (input.phone && !input.sharePhone) throw invalid([{ field: 'sharePhone', reason: lang => matterText(lang).sharePhoneWrong }])
+    const raiser = onBehalfOf ?? (forAnother ? null : actor.personId)
     const { id } = await db.insertInto('matter').values({
       community_id: db.community,
       place_id: place.id,
@@ -51,9 +51,9 @@ export const raiseMatter = action({
       search: searchVector(`${place.label} ${input.text}`),
       urgent: input.urgent,
       channel: input.channel,
-      raiser_id: forAnother ? null : actor.personId,
-      entered_by: forAnother ? actor.personId : null,
-      name_shown: input.nameShown && !forAnother && actor.personId !== null,
+      raiser_id: raiser,
+      entered_by: raiser === actor.personId ? null : actor.personId,
+      name_shown: input.nameShown && raiser !== null,
       phone_sealed: input.phone ? secrets.encrypt(input.phone) : null,
       raised_at: now.toString(),
     }).returning('id').executeTakeFirstOrThrow()

@@ -5,7 +5,7 @@ import type { Reader } from '#kit/db.ts'
 import { NotFound } from '#kit/errors.ts'
 import { searchQuery } from '#kit/search.ts'
 import type { Matter } from '#modules/matters/matter.ts'
-import { holds, type Actor } from '#modules/people/public.ts'
+import { placesOf, type Actor } from '#modules/people/public.ts'
 import { matterText } from '#text/matters.ts'
 
 /** Matters that the actor may see: everything common; what happens inside a home only its raiser (by account or receipt) and whoever looks after the place. */
@@ -13,14 +13,18 @@ export function visibleTo(db: Reader, actor: Actor, receiptOf: number | null = n
   const all = db.selectFrom('matter')
     .innerJoin('place', join => join.onRef('place.community_id', '=', 'matter.community_id').onRef('place.id', '=', 'matter.place_id'))
     .where('matter.community_id', '=', db.community)
-  if (holds(actor, 'move matter', null)) return all
-  const places = actor.posts.flatMap(post => holds({ ...actor, posts: [post] }, 'move matter') ? post.places ?? [] : [])
+  const places = placesOf(actor, 'move matter')
+  if (places === null) return all
   return all.where(eb => eb.or([
     eb('place.kind', '<>', 'home'),
     ...receiptOf === null ? [] : [eb('matter.id', '=', receiptOf)],
     ...actor.personId === null ? [] : [eb('matter.raiser_id', '=', actor.personId), eb('matter.entered_by', '=', actor.personId)],
-    ...places.length === 0 ? [] : [eb('place.estate_id', 'in', places), eb('place.building_id', 'in', places), eb('place.entrance_id', 'in', places)],
+    ...within(places).map(([column, ids]) => eb(column, 'in', ids)),
   ]))
+}
+
+function within(places: readonly number[]): [column: 'place.id' | 'place.estate_id' | 'place.building_id' | 'place.entrance_id', ids: readonly number[]][] {
+  return places.length === 0 ? [] : [['place.id', places], ['place.estate_id', places], ['place.building_id', places], ['place.entrance_id', places]]
 }
 
 /** What is asked of the board: which estate, building or place, which step, which words. */
@@ -35,17 +39,31 @@ export interface BoardFilter {
 
 const PER_LANE = 20
 
-/** The open matters in their lanes: the newest of each step, and in `total` how many there are. One statement. */
+/** The matters in their lanes: the newest of each step, and in `total` how many there are; closed ones only when asked for. One statement. */
 export async function board(db: Reader, actor: Actor, filter: BoardFilter, perLane = PER_LANE) {
+  // Ranks are given to ids alone: the texts of the few that are shown are fetched afterwards.
   return db.selectFrom(filtered(db, actor, filter).where('matter.withdrawn_at', 'is', null)
-    .select(['matter.id', 'matter.text', 'matter.kind', 'matter.step', 'matter.urgent', 'matter.raised_at', 'place.label', 'place.kind as place_kind',
-      sql<number>`count(*) over (partition by matter.step)`.as('total'),
+    .$if(filter.step === undefined && !filter.mine, open => open.where('matter.step', '<>', 'close'))
+    .select(['matter.id', sql<number>`count(*) over (partition by matter.step)`.as('total'),
       sql<number>`row_number() over (partition by matter.step order by matter.id desc)`.as('rank')]).as('listed'))
-    .selectAll('listed')
+    .innerJoin('matter', join => join.on('matter.community_id', '=', db.community).onRef('matter.id', '=', 'listed.id'))
+    .innerJoin('place', join => join.onRef('place.community_id', '=', 'matter.community_id').onRef('place.id', '=', 'matter.place_id'))
+    .select(['matter.id', 'matter.text', 'matter.kind', 'matter.step', 'matter.urgent', 'matter.raised_at', 'place.label', 'place.kind as place_kind', 'listed.total'])
     .select(eb => eb.selectFrom('matter_follower').select(count => count.fn.countAll<number>().as('n'))
-      .where('matter_follower.community_id', '=', db.community).whereRef('matter_follower.matter_id', '=', 'listed.id').as('followers'))
-    .where('rank', '<=', perLane)
-    .orderBy('listed.id', 'desc')
+      .where('matter_follower.community_id', '=', db.community).whereRef('matter_follower.matter_id', '=', 'matter.id').as('followers'))
+    .where('listed.rank', '<=', perLane)
+    .orderBy('matter.id', 'desc')
+    .execute()
+}
+
+/** What waits for whoever looks after these places (null: all): raised, to be coordinated or being done; urgent first, then the oldest. */
+export async function queue(db: Reader, actor: Actor, places: readonly number[] | null, limit: number) {
+  return visibleTo(db, actor)
+    .select(['matter.id', 'matter.text', 'matter.step', 'matter.urgent', 'matter.raised_at', 'place.label',
+      sql<number>`count(*) over ()`.as('total')])
+    .where('matter.withdrawn_at', 'is', null).where('matter.step', 'in', ['raise', 'coordinate', 'do'])
+    .$if(places !== null, mine => mine.where(eb => eb.or(within(places ?? []).map(([column, ids]) => eb(column, 'in', ids)))))
+    .orderBy('matter.urgent', 'desc').orderBy('matter.id').limit(limit)
     .execute()
 }
 
@@ -84,6 +102,16 @@ export async function matterById(db: Reader, actor: Actor, id: number, hasReceip
 export async function photosOf(db: Reader, matterId: number) {
   return db.selectFrom('matter_photo').select(['id', 'file', 'thumbnail', 'width', 'height'])
     .where('community_id', '=', db.community).where('matter_id', '=', matterId).orderBy('id').execute()
+}
+
+/** The photo of a matter with this hash, or its thumbnail; undefined when the matter was taken back or is not to be seen by the actor. */
+export async function photoOfMatter(db: Reader, actor: Actor, asked: { id: number, file: string, hasReceipt: boolean }) {
+  return visibleTo(db, actor, asked.hasReceipt ? asked.id : null)
+    .innerJoin('matter_photo', join => join.onRef('matter_photo.community_id', '=', 'matter.community_id').onRef('matter_photo.matter_id', '=', 'matter.id'))
+    .select('matter_photo.id')
+    .where('matter.id', '=', asked.id).where('matter.withdrawn_at', 'is', null)
+    .where(eb => eb.or([eb('matter_photo.file', '=', asked.file), eb('matter_photo.thumbnail', '=', asked.file)]))
+    .limit(1).executeTakeFirst()
 }
 
 /** What those who handle a matter told everybody, oldest first, with the post that they hold. */

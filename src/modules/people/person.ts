@@ -21,3 +21,12 @@ export const phoneNumber = z.string().max(40).transform((typed, context) => {
 
 /** A phone with its middle hidden: 138****2216. */
 export const masked = maskedPhone
+
+/** A date as forms and programs give it: 2026-11-22. */
+export const dateOf = z.iso.date()
+
+/** An id that may be left out: '' in forms, null or nothing in programs; null for none. */
+export const optionalId = z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]).nullable().default(null)
+
+/** A date that may be left out; null for none. */
+export const optionalDate = z.union([z.literal('').transform(() => null), dateOf]).nullable().default(null)

@@ -1,7 +1,7 @@
 // A post: a person's role in an organisation, over a place, a grid or the whole community. The only source of rights. Pure.
 import type { OrganisationKind } from '#db/tables.ts'
 import type { Actor } from '#modules/people/actor.ts'
-import { lineage, type Place } from '#modules/places/public.ts'
+import { lineage } from '#modules/places/public.ts'
 
 /** Every post, and the organisations in which it can be held. */
 export const POSTS = {
@@ -47,6 +47,13 @@ export function holds(actor: Actor, right: Right, place?: Parameters<typeof line
   return actor.posts.some(post => givers.includes(post.kind) && covers(post, place))
 }
 
+/** The places over which the actor has a right; null for the whole community, an empty list for nowhere. */
+export function placesOf(actor: Actor, right: Right): readonly number[] | null {
+  const givers: readonly string[] = RIGHTS[right]
+  const giving = actor.posts.filter(post => givers.includes(post.kind))
+  return giving.some(post => post.places === null) ? null : giving.flatMap(post => post.places ?? [])
+}
+
 /** The posts that give a right: for the sentence that says who may. */
 export function holdersOf(right: Right): readonly PostKind[] {
   return RIGHTS[right]
@@ -57,5 +64,3 @@ function covers(post: Actor['posts'][number], place: Parameters<typeof lineage>[
   if (post.places === null) return true
   return place !== null && lineage(place).some(id => post.places?.includes(id))
 }
-
-export type { Place }

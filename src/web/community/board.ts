@@ -23,7 +23,7 @@ export const page: Page = async visit => {
   const listed = await board(db, actor, filter, filter.step ? SHOWN_OF_ONE : SHOWN_PER_LANE)
   const t = boardText(lang)
   return framed(visit, {
-    title: t.title, current: 'board', wide: true, live: 'matters/', qr: `${visit.publicUrl}${url.pathname}${url.search}`,
+    title: t.title, current: 'board', wide: true, live: 'matters/', qr: `${visit.publicUrl}${url.pathname}${queryOf(filter)}`,
     ...(filter.step && { back: `/${community.slug}/board` }),
   }, html`<p class="dim sm">${t.lead(community.name)}</p>
 ${search(visit, filter)}
@@ -36,9 +36,15 @@ function filterOf(url: URL): BoardFilter {
   const words = url.searchParams.get('words')?.trim().slice(0, 100)
   return {
     estate: numberIn(url, 'estate'), building: numberIn(url, 'building'), place: numberIn(url, 'place'),
-    ...(step !== null && step in STEPS && { step: step as Step }),
+    ...(step !== null && Object.hasOwn(STEPS, step) && { step: step as Step }),
     ...(words && { words }),
   }
+}
+
+// Only what was understood: a printed code has no room for more.
+function queryOf(filter: BoardFilter): string {
+  const asked = Object.entries(filter).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)])
+  return asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''
 }
 
 const STEPS: Readonly<Record<string, true>> = { raise: true, discuss: true, decide: true, coordinate: true, do: true, show: true, rate: true, close: true }
@@ -61,13 +67,14 @@ async function choices({ lang, community, db, url }: Visit, filter: BoardFilter)
     html`<a href="${withQuery(url, changed)}"${current && html` aria-current="true"`}>${words}</a>`
   return html`<div class="scroll-x no-print"><nav class="filters" aria-label="${t.which}">
   ${link(t.all, { estate: '', building: '' }, !filter.estate)}
+  ${link(stepText(lang).close, { step: filter.step === 'close' ? '' : 'close' }, filter.step === 'close')}
   ${all.map(estate => link(estate.name, { estate: String(estate.id), building: '' }, filter.estate === estate.id))}
 </nav></div>
 ${inEstate.length > 0 && html`<div class="scroll-x no-print"><nav class="filters" aria-label="${t.building}">
   ${link(t.anyBuilding, { building: '' }, !filter.building)}
   ${inEstate.map(building => link(building.name, { building: String(building.id) }, filter.building === building.id))}
 </nav></div>`}
-${(filter.words || filter.place) && html`<p class="sm"><a href="/${community.slug}/board">${t.back}</a></p>`}`
+${(filter.words || filter.place) && html`<a class="rest" href="/${community.slug}/board">${t.back}</a>`}`
 }
 
 function withQuery(url: URL, changed: Record<string, string>): string {

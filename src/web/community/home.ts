@@ -1,11 +1,13 @@
 // The home page: a resident sees her matters, a worker his queue, somebody passing by what this place is.
-import { board, titleOf } from '#modules/matters/public.ts'
-import { holds } from '#modules/people/public.ts'
+import { board, queue, titleOf } from '#modules/matters/public.ts'
+import { holds, placesOf } from '#modules/people/public.ts'
 import { estates } from '#modules/places/public.ts'
 import { stepText } from '#text/matters.ts'
+import { outboxText } from '#text/outbox.ts'
 import { boardText, homeText } from '#text/pages.ts'
 import { postText } from '#text/people.ts'
 import { partText } from '#text/parts.ts'
+import { rosterText } from '#text/roster.ts'
 import { framed } from '#web/frame.ts'
 import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
 import { empty, list } from '#web/parts/list.ts'
@@ -14,7 +16,7 @@ import { six } from '#web/parts/steps.ts'
 import { dayAndWeek, said } from '#web/parts/time.ts'
 import type { Page, Visit } from '#web/visit.ts'
 
-const QUEUE = 10
+const QUEUE = 20
 const MINE = 5
 const RECENT = 2
 
@@ -24,14 +26,15 @@ type Listed = Awaited<ReturnType<typeof board>>[number]
 export const page: Page = async visit => {
   const { lang, db, actor, community } = visit
   const worker = holds(actor, 'move matter')
-  const recent = await board(db, actor, {}, worker ? QUEUE : RECENT)
+  const recent = worker ? [] : await board(db, actor, {}, RECENT)
   const mine = actor.personId === null ? [] : await board(db, actor, { mine: true }, MINE)
   const t = homeText(lang)
   return framed(visit, {
     title: t.title, current: 'home', hero: hero(visit), live: 'matters/', qr: `${visit.publicUrl}/${community.slug}`,
-  }, visit.look.mode === 'elder' ? elder(visit, mine) : html`<div class="cols"><div>
+  }, visit.look.mode === 'elder' ? await elder(visit, mine) : html`<div class="cols"><div>
 ${duo(visit)}
-${worker ? queue(visit, recent) : nothing}
+${actor.personId === null ? await demo(visit) : nothing}
+${worker ? await waiting(visit) : nothing}
 ${actor.personId === null ? nothing : raised(visit, mine)}
 ${worker ? nothing : news(visit, recent)}
 </div><div>${await around(visit)}</div></div>`)
@@ -56,12 +59,12 @@ function duo({ lang, community }: Visit): Html {
   return html`<div class="duo"><a href="/${community.slug}/raise">${icon('raise')}<b>${t.raise}</b><span>${t.raiseHint}</span></a><a href="/${community.slug}/board">${icon('board')}<b>${t.board}</b><span>${t.boardHint}</span></a></div>`
 }
 
-function queue(visit: Visit, listed: Listed[]): Html {
-  const { lang, community } = visit
+async function waiting(visit: Visit): Promise<Html> {
+  const { lang, db, actor, community } = visit
   const t = homeText(lang)
-  const open = listed.filter(matter => ['raise', 'coordinate', 'do'].includes(matter.step))
-  return html`<section><div class="head"><h2>${t.queue}</h2><a class="more" href="/${community.slug}/board">${boardText(lang).title}</a></div>${
-    open.length === 0 ? empty(t.queueNone) : list(open.map(matter => row(visit, matter)))}</section>`
+  const listed = await queue(db, actor, placesOf(actor, 'move matter'), QUEUE)
+  return html`<section><div class="head"><h2>${t.queue}</h2>${listed[0] ? html`<span class="badge brick num">${listed[0].total}</span>` : nothing}<a class="more" href="/${community.slug}/board">${boardText(lang).title}</a></div>${
+    listed.length === 0 ? empty(t.queueNone) : list(listed.map(matter => row(visit, matter)))}</section>`
 }
 
 function raised(visit: Visit, mine: Listed[]): Html {
@@ -78,7 +81,7 @@ function news(visit: Visit, listed: Listed[]): Html {
     listed.length === 0 ? empty(boardText(lang).none) : list(listed.slice(0, 6).map(matter => row(visit, matter)))}</section>`
 }
 
-function row({ lang, community, now }: Visit, matter: Listed) {
+function row({ lang, community, now }: Visit, matter: Pick<Listed, 'id' | 'text' | 'step' | 'urgent' | 'raised_at' | 'label'>) {
   return {
     href: `/${community.slug}/matters/${matter.id}`, title: titleOf(matter.text), icon: matter.urgent ? 'warn' : 'do', tone: matter.urgent ? 'alarm' : 'brick',
     meta: dotted(matter.label, said(lang, matter.raised_at, now, community.time_zone)),
@@ -86,19 +89,29 @@ function row({ lang, community, now }: Visit, matter: Listed) {
   } as const
 }
 
-async function around({ lang, db, community }: Visit): Promise<Html> {
+async function demo(visit: Visit): Promise<Html> {
+  const { lang, db } = visit
   const t = homeText(lang)
-  const all = await estates(db)
-  return all.length === 0 ? nothing : html`<section><div class="head"><h2>${t.estates}</h2></div>${
-    list(all.map(estate => ({ href: `/${community.slug}/places/${estate.id}`, title: estate.name, icon: 'home', tone: 'sea' })))}</section>`
+  const doors = await visit.demoDoors(db)
+  return doors.length === 0 ? nothing : html`<section><div class="stack"><div class="head"><h2>${t.demo}</h2></div><p class="dim sm">${t.demoHint}</p>${
+    list(doors.map(door => ({ href: door.href, title: door.name, meta: dotted(door.post(lang), door.line(lang)), icon: 'me', tone: 'sea' })))}</div></section>`
 }
 
-function elder(visit: Visit, mine: Listed[]): Html {
+async function around({ lang, db, community, actor }: Visit): Promise<Html> {
+  const t = homeText(lang)
+  const all = await estates(db)
+  return html`${all.length === 0 ? nothing : html`<section><div class="head"><h2>${t.estates}</h2>${
+    holds(actor, 'import roster', null) && html`<a class="more" href="/${community.slug}/roster">${rosterText(lang).roster}</a>`}</div>${
+    list(all.map(estate => ({ href: `/${community.slug}/places/${estate.id}`, title: estate.name, icon: 'home', tone: 'sea' })))}</section>`}
+${holds(actor, 'read outbox') ? html`<section>${list([{ href: `/${community.slug}/outbox`, title: outboxText(lang).title, meta: outboxText(lang).link, icon: 'lock', tone: 'sun' }])}</section>` : nothing}`
+}
+
+async function elder(visit: Visit, mine: Listed[]): Promise<Html> {
   const { lang, community } = visit
   const t = homeText(lang)
   return html`<nav class="stack">
 <a class="big-btn b-brick" href="/${community.slug}/raise">${icon('raise')}<b>${t.elderRaise}<span>${t.raiseHint}</span></b></a>
 <a class="big-btn" href="/${community.slug}/board">${icon('board')}<b>${t.elderBoard}</b></a>
 ${community.phone && html`<a class="big-btn b-line" href="tel:${community.phone}">${icon('phone')}<b>${t.elderCall}<span class="num">${local(community.phone)}</span></b></a>`}
-</nav>${mine.length > 0 ? raised(visit, mine) : nothing}`
+</nav>${mine.length > 0 ? raised(visit, mine) : nothing}${visit.actor.personId === null ? await demo(visit) : nothing}`
 }

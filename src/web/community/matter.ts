@@ -1,16 +1,18 @@
 // One matter: where it stands, who has it, its trail from the start, and what the reader can do.
-import { followMatter, matterById, mayNot, moveInput, moveMatter, NEXT, notesOf, photosOf, titleOf } from '#modules/matters/public.ts'
+import { followMatter, matterById, mayNot, mayNotReadPhone, phoneOf, readPhone, moveInput, moveMatter, NEXT, notesOf, photosOf, titleOf } from '#modules/matters/public.ts'
 import { placeById, type Place } from '#modules/places/public.ts'
 import { Invalid } from '#kit/errors.ts'
 import { kindText, matterText, stepText } from '#text/matters.ts'
 import { boardText, matterPageText } from '#text/pages.ts'
+import { unmaskText } from '#text/unmask.ts'
 import { framed, idIn } from '#web/frame.ts'
 import { buttonOrWhy, errs, field, requestKey } from '#web/parts/fields.ts'
 import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
 import { note, toast } from '#web/parts/list.ts'
+import { local } from '#web/parts/page.ts'
 import { six, tile } from '#web/parts/steps.ts'
 import { said } from '#web/parts/time.ts'
-import { EMPTY, goTo, typed, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
+import { EMPTY, goTo, shownOnce, typed, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
 
 type Shown = Awaited<ReturnType<typeof matterById>>
 
@@ -34,6 +36,19 @@ export const move: Submit = async sent => {
   return goTo(`/${sent.community.slug}/matters/${idIn(sent)}`)
 }
 
+/** POST /:community/matters/:id/phone */
+export const phone: Submit = async sent => {
+  const { community, params } = sent
+  const t = unmaskText(sent.lang)
+  const { id } = await sent.act(readPhone, { id: params['id'] })
+  const at = `/${community.slug}/matters/${id}`
+  return sent.show(async visit => {
+    const number = await phoneOf(visit.db, sent, id)
+    return shownOnce(framed(visit, { title: t.ofMatter(id), narrow: true, back: at }, html`<section class="slip center"><p><a href="tel:${number}"><code>${local(number)}</code></a></p><p class="sm">${t.onlyOnce}</p></section>
+<p class="field"><a class="btn full b-line" href="${at}">${t.toMatter}</a></p>`))
+  })
+}
+
 async function shown(visit: Visit, mend: Mend): Promise<Html> {
   const { lang, db, actor, community, url } = visit
   const t = matterPageText(lang)
@@ -43,7 +58,7 @@ async function shown(visit: Visit, mend: Mend): Promise<Html> {
   const notes = matter.withdrawn_at ? [] : await notesOf(db, id)
   const last = notes.at(-1)
   return framed(visit, {
-    title: matter.withdrawn_at ? String(id) : titleOf(matter.text), current: 'board', back: `/${community.slug}/board`, live: `matters/${id}`,
+    title: matter.withdrawn_at ? String(id) : titleOf(matter.text), current: 'board', back: `/${community.slug}/board`, live: `matters/${id}${receipt(visit, '&')}`,
     ...(place.kind !== 'home' && { qr: `${visit.publicUrl}/${community.slug}/matters/${id}` }),
   }, matter.withdrawn_at ? note('', 'undo', t.withdrawn) : html`${url.searchParams.get('done') === 'follow' ? toast(t.followDone) : nothing}
 <div class="cols"><div>
@@ -60,13 +75,21 @@ async function trail(visit: Visit, matter: Shown, notes: Awaited<ReturnType<type
   const { lang, community, now } = visit
   const t = matterPageText(lang)
   const photos = await photosOf(visit.db, matter.id)
+  const at = `/${community.slug}/matters/${matter.id}/photos`
+  const code = receipt(visit, '?')
   const when = (at: Temporal.Instant) => html`<time datetime="${at.toString()}">${said(lang, at, now, community.time_zone)}</time>`
   return html`<ol class="trail">
 <li>${tile(lang, 'raise')}<p class="when">${t.raised} ${when(matter.raised_at)}</p><blockquote class="say">${matter.text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line}`)}<footer>${
     dotted(raiser(visit, matter), matter.channel === 'phone' || matter.channel === 'paper' ? t.taken(howText(lang, matter.channel)) : null)}</footer></blockquote>
-${photos.length > 0 && html`<div class="pics">${photos.map((photo, i) => html`<a href="/${community.slug}/files/${photo.file}"><img src="/${community.slug}/files/${photo.thumbnail}" width="${photo.width}" height="${photo.height}" alt="${t.photo(i + 1)}" loading="lazy"></a>`)}</div>`}</li>
+${photos.length > 0 && html`<div class="pics">${photos.map((photo, i) => html`<a href="${at}/${photo.file}${code}"><img src="${at}/${photo.thumbnail}${code}" width="${photo.width}" height="${photo.height}" alt="${t.photo(i + 1)}" loading="lazy"></a>`)}</div>`}</li>
 ${notes.map((one, i) => html`<li${i === notes.length - 1 && html` class="now"`}>${tile(lang, one.step)}<p class="when">${t.moved(stepText(lang)[one.step])} ${when(one.at)}</p><p>${one.text}</p><p class="dim xs">${dotted(one.name, one.organisation)}</p></li>`)}
 </ol>`
+}
+
+// Whoever holds the receipt needs it for the photos and for what is heard, too.
+function receipt({ url }: Visit, before: '?' | '&'): string {
+  const code = url.searchParams.get('code')
+  return code === null ? '' : `${before}${new URLSearchParams({ code })}`
 }
 
 function howText(lang: Visit['lang'], channel: 'phone' | 'paper'): string {
@@ -86,7 +109,8 @@ function actions(visit: Visit, matter: Shown, place: Place, mend: Mend): Html {
   const at = `/${community.slug}/matters/${matter.id}`
   return html`<section class="stack" aria-label="${t.youCan}"><h2 class="head">${t.youCan}</h2>
 ${matter.followed ? note('', 'check', t.followed) : html`<form method="post" action="${at}/follow">${requestKey(EMPTY)}${buttonOrWhy(lang, matterText(lang).summaryFollow, mayNot.follow(actor, subject), 'b-sea')}</form>`}
-<p class="sm dim">${boardText(lang).also(matter.followers ?? 0)}</p></section>
+<p class="sm dim">${boardText(lang).also(matter.followers ?? 0)}</p>
+${matter.has_phone && mayNotReadPhone(actor, subject) === null && html`<form method="post" action="${at}/phone">${requestKey(EMPTY)}<button class="btn full b-line">${icon('phone')}${unmaskText(lang).readPhone}</button><p class="why">${unmaskText(lang).readPhoneHint}</p></form>`}</section>
 ${cannotMove === null && html`<section><h2 class="head">${t.moveOn}</h2><form class="card" method="post" action="${at}/move">${errs(lang, mend)}${requestKey(mend)}${
     stepChoices(visit, matter, mend)}${field(lang, moveInput, 'note', mend)}<div class="field"><button class="btn full">${t.send}</button></div></form></section>`}`
 }

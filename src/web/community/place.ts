@@ -1,14 +1,18 @@
 // A place: what it is, what is open here, report here. What a scanned code opens.
 import { board, titleOf } from '#modules/matters/public.ts'
 import { holds } from '#modules/people/public.ts'
-import { kindWord, placeById, placesIn } from '#modules/places/public.ts'
+import { kindWord, placeById, placesIn, type Place } from '#modules/places/public.ts'
+import { codesText } from '#text/codes.ts'
+import { invitationText } from '#text/invitations.ts'
 import { boardText, placePageText } from '#text/pages.ts'
+import { householdText } from '#text/roster-page.ts'
 import { stepText } from '#text/matters.ts'
 import { framed, idIn } from '#web/frame.ts'
-import { dotted, html, icon, nothing } from '#web/parts/html.ts'
+import { requestKey } from '#web/parts/fields.ts'
+import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
 import { empty, list } from '#web/parts/list.ts'
 import { said } from '#web/parts/time.ts'
-import type { Page } from '#web/visit.ts'
+import { EMPTY, type Page, type Visit } from '#web/visit.ts'
 
 /** GET /:community/places/:id */
 export const page: Page = async visit => {
@@ -28,5 +32,29 @@ ${open.filter(matter => matter.step !== 'close').length === 0 ? empty(t.nothingO
     meta: dotted(said(lang, matter.raised_at, now, community.time_zone), matter.followers ? boardText(lang).also(matter.followers) : null),
     chip: html`<span class="badge brick">${stepText(lang)[matter.step]}</span>`,
   })))}</section>
-${inside.length > 0 ? html`<section><div class="head"><h2>${t.inside}</h2></div><ul class="chips">${inside.map(one => html`<li><a class="btn b-line sm" href="${at}/places/${one.id}">${one.name}</a></li>`)}</ul></section>` : nothing}`)
+${place.kind === 'home' && holds(actor, 'invite', place) ? invitation(visit, place.id) : nothing}
+${inside.length > 0 ? html`<section><div class="head"><h2>${t.inside}</h2></div><ul class="chips">${inside.map(one => html`<li><a class="btn b-line sm" href="${at}/${one.kind === 'home' ? 'homes' : 'places'}/${one.id}">${one.name}</a></li>`)}</ul></section>` : nothing}
+${keeping(visit, place)}`)
+}
+
+function invitation({ lang, community }: Visit, home: number): Html {
+  const t = invitationText(lang)
+  return html`<section><form method="post" action="/${community.slug}/invitations">${requestKey(EMPTY)}<input type="hidden" name="home" value="${home}"><button class="btn full b-line">${icon('print')}${t.make}</button><p class="why center">${t.makeHint}</p></form></section>`
+}
+
+// What those who look after the place may do with it: its code on paper, who lives there, one more thing.
+function keeping({ lang, community, actor }: Visit, place: Place): Html {
+  const at = `/${community.slug}`
+  const prints = holds(actor, 'print codes', place)
+  const whole = place.kind === 'building' || place.kind === 'estate'
+  const roomy = place.kind !== 'home' && place.kind !== 'thing'
+  const links = [
+    place.kind === 'home' && holds(actor, 'see roster', place)
+      && html`<a class="btn b-line" href="${at}/homes/${place.id}">${icon('me')}${householdText(lang).open}</a>`,
+    prints && html`<a class="btn b-line" href="${at}/codes?place=${place.id}">${icon('qr')}${codesText(lang).print}</a>`,
+    prints && whole && html`<a class="btn b-line" href="${at}/codes?${place.kind}=${place.id}">${icon('print')}${codesText(lang).printAll}</a>`,
+    roomy && (prints || holds(actor, 'import roster', place))
+      && html`<a class="btn b-line" href="${at}/places/new?place=${place.id}">${icon('plus')}${codesText(lang).add}</a>`,
+  ].filter(link => link !== false)
+  return links.length === 0 ? nothing : html`<p class="row wrap gap no-print">${links}</p>`
 }

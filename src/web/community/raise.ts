@@ -1,12 +1,16 @@
 // 提一件事: one page from scan to receipt. Nothing typed is lost: not by a mistake, not by a photo that cannot be taken.
 import { Invalid, Problem, type FieldProblem } from '#kit/errors.ts'
 import { recodePhoto } from '#kit/photos.ts'
-import { addPhoto, openHere, raiseInput, raiseMatter, titleOf } from '#modules/matters/public.ts'
-import { holds } from '#modules/people/public.ts'
+import { addPhoto, MOST_PHOTOS, openHere, PHOTO_TOKEN, raiseInput, raiseMatter, titleOf } from '#modules/matters/public.ts'
+import { consentsGiven, holds, principalsOf } from '#modules/people/public.ts'
+import { today } from '#modules/communities/public.ts'
 import { estates, placeById, placesIn, type Place } from '#modules/places/public.ts'
 import { boardText, raiseText } from '#text/pages.ts'
-import { framed, numberIn } from '#web/frame.ts'
-import { consents, errs, field, requestKey } from '#web/parts/fields.ts'
+import { partText } from '#text/parts.ts'
+import { photoText } from '#text/photos.ts'
+import { mandateText } from '#text/mandates.ts'
+import { framed, idFrom, numberIn } from '#web/frame.ts'
+import { choose, consents, errs, field, requestKey } from '#web/parts/fields.ts'
 import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
 import { note } from '#web/parts/list.ts'
 import { local } from '#web/parts/page.ts'
@@ -15,7 +19,7 @@ import { said } from '#web/parts/time.ts'
 import { EMPTY, goTo, typed, type Mend, type Page, type Sent, type Submit, type Visit } from '#web/visit.ts'
 
 /** GET /:community/raise?place= */
-export const page: Page = visit => shown(visit, numberIn(visit.url, 'place') ?? 0, EMPTY)
+export const page: Page = async visit => shown(visit, numberIn(visit.url, 'place') ?? 0, await agreedTo(visit))
 
 /** POST /:community/raise */
 export const submit: Submit = async sent => {
@@ -27,19 +31,24 @@ export const submit: Submit = async sent => {
       place: typed(form, 'place'), kind: typed(form, 'kind'), text: typed(form, 'text'),
       urgent: 'urgent' in form.fields, sharePhone: 'sharePhone' in form.fields, nameShown: 'nameShown' in form.fields,
       phone: typed(form, 'phone'), photos: kept.tokens, channel: typed(form, 'channel') || 'page',
-    })
+    }, typed(form, 'principal') ? { onBehalfOf: Number(typed(form, 'principal')) } : {})
     return goTo(`/${community.slug}/matters/${id}/receipt?code=${receipt}`)
   } catch (problem) {
-    if (problem instanceof Invalid) return again(sent, kept.tokens, problem.problems)
+    // A photo that is gone must not come back with the form, or she could never send it.
+    if (problem instanceof Invalid) return again(sent, problem.problems.some(one => one.field === 'photos') ? [] : kept.tokens, problem.problems)
     throw problem
   }
 }
 
 // Photos that were taken over at an earlier try come back as tokens; a new one that cannot be taken is a problem of its field.
 async function keepPhotos(sent: Sent): Promise<{ tokens: string[], problems: FieldProblem[] }> {
-  const tokens = [sent.form.fields['photos'] ?? []].flat()
+  const tokens = [sent.form.fields['photos'] ?? []].flat().filter(token => PHOTO_TOKEN.test(token)).slice(0, MOST_PHOTOS)
   const problems: FieldProblem[] = sent.form.problems.map(problem => ({ field: 'photos', reason: problem.reason }))
   for (const file of sent.form.files) {
+    if (tokens.length === MOST_PHOTOS) {
+      problems.push({ field: 'photos', reason: lang => photoText(lang).tooManyFiles(file.name, MOST_PHOTOS) })
+      continue
+    }
     try {
       const photo = await recodePhoto(file.bytes, file.name)
       const { token } = await sent.act(addPhoto, { photo }, { requestKey: undefined })
@@ -52,9 +61,18 @@ async function keepPhotos(sent: Sent): Promise<{ tokens: string[], problems: Fie
   return { tokens, problems }
 }
 
+// What she agreed to beforehand is filled in; nothing else is, and never her yes for somebody else's name.
+async function agreedTo(visit: Visit): Promise<Mend> {
+  const { db, actor } = visit
+  if (actor.personId === null) return EMPTY
+  const given = await consentsGiven(db, actor.personId)
+  const phone = given.has('share_phone') ? (await visit.ownNumbers(db, actor)).phone : ''
+  return { problems: [], values: { ...(given.has('show_name') && actor.mayActFor.length === 0 && { nameShown: 'true' }), ...(phone && { phone, sharePhone: 'true' }) } }
+}
+
 function again(sent: Sent, tokens: string[], problems: readonly FieldProblem[]): Promise<Html | Response> {
   const values = { ...sent.form.fields, photos: tokens }
-  return sent.show(visit => shown(visit, Number(typed(sent.form, 'place')) || 0, { values, problems }))
+  return sent.show(visit => shown(visit, idFrom(typed(sent.form, 'place')) ?? 0, { values, problems }))
 }
 
 async function shown(visit: Visit, placeId: number, mend: Mend): Promise<Html> {
@@ -67,7 +85,7 @@ async function shown(visit: Visit, placeId: number, mend: Mend): Promise<Html> {
   }, html`${emergency(visit)}
 ${place ? await scanned(visit, place) : nothing}
 ${inside.length > 0 && (!place || place.kind !== 'home') ? wherePicker(visit, place, inside) : nothing}
-${place ? theForm(visit, place, mend) : nothing}`)
+${place ? theForm(visit, place, mend, await principals(visit)) : nothing}`)
 }
 
 function emergency({ lang, community }: Visit): Html {
@@ -80,7 +98,7 @@ async function scanned(visit: Visit, place: Place): Promise<Html> {
   const { lang, db, actor, community, now } = visit
   const t = raiseText(lang)
   const open = await openHere(db, actor, place.id)
-  return html`<div class="card flush"><div class="scanned"><span class="glyph brick">${icon('pin')}</span><div class="grow"><p class="dim xs">${t.scanned}</p><h2>${place.label}</h2><p class="sm"><a href="/${community.slug}/raise">${t.change}</a></p></div></div>
+  return html`<div class="card flush"><div class="scanned"><span class="glyph brick">${icon('pin')}</span><div class="grow"><p class="dim xs">${t.scanned}</p><h2>${place.label}</h2><a class="rest" href="/${community.slug}/raise">${t.change}</a></div></div>
 ${open.length > 0 && html`<div class="already"><p class="sm"><b>${t.openHere(open.length)}</b></p><p class="dim xs">${t.similar}</p>${open.map(matter => html`<div class="row wrap already-one"><a class="grow" href="/${community.slug}/matters/${matter.id}">${titleOf(matter.text)}</a><span class="dim xs">${
     dotted(said(lang, matter.raised_at, now, community.time_zone), matter.followers ? boardText(lang).also(matter.followers) : null)}</span>${
     actor.personId === null ? html`<a class="btn b-line sm" href="/${community.slug}/matters/${matter.id}">${t.look}</a>`
@@ -94,12 +112,13 @@ function wherePicker({ lang, community }: Visit, place: Place | null, inside: re
     inside.map(one => html`<li><a class="btn b-line sm" href="/${community.slug}/raise?place=${one.id}">${one.name}</a></li>`)}</ul></details>`
 }
 
-function theForm(visit: Visit, place: Place, mend: Mend): Html {
+function theForm(visit: Visit, place: Place, mend: Mend, principals: Principal[]): Html {
   const { lang, community, actor } = visit
   const t = raiseText(lang)
   return html`<form class="stack" method="post" action="/${community.slug}/raise" enctype="multipart/form-data" data-draft="raise-${community.slug}" data-offline="${t.offline}" data-restored="${t.restored}">
 ${errs(lang, mend)}
 ${requestKey(mend)}<input type="hidden" name="place" value="${place.id}">
+${principals.length > 0 ? forPrincipal(visit, principals, mend) : nothing}
 ${holds(actor, 'enter for others', place) ? forCaller(visit, mend) : nothing}
 ${field(lang, raiseInput, 'kind', mend)}
 ${field(lang, raiseInput, 'text', mend)}
@@ -111,6 +130,23 @@ ${consents(lang, raiseInput, actor.personId === null ? ['sharePhone'] : ['shareP
 <section class="card"><h3>${t.afterwards}</h3>${six(lang, 'raise', true)}<p class="sm dim">${t.afterwardsSay}</p></section>
 </form>
 ${note('', 'phone', t.trapped)}`
+}
+
+interface Principal {
+  value: number
+  words: string
+}
+
+// Those who let the actor act for them, by name.
+async function principals({ db, actor, community, now }: Visit): Promise<Principal[]> {
+  if (actor.personId === null || actor.mayActFor.length === 0) return []
+  return (await principalsOf(db, actor.personId, today(community, now))).map(({ id, name }) => ({ value: id, words: name }))
+}
+
+function forPrincipal({ lang }: Visit, principals: Principal[], mend: Mend): Html {
+  const t = mandateText(lang)
+  const chosen = [mend.values['principal'] ?? ''].flat()[0] ?? ''
+  return html`${choose(lang, 'principal', t.who, principals, chosen, undefined, t.whoSelf)}<p class="hint">${t.whoHint}</p>`
 }
 
 function forCaller({ lang }: Visit, mend: Mend): Html {
@@ -126,8 +162,7 @@ function photos({ lang }: Visit, mend: Mend): Html {
   const tokens = [mend.values['photos'] ?? []].flat()
   const wrong = mend.problems.filter(problem => problem.field === 'photos')
   return html`<div class="field${wrong.length > 0 && ' bad'}" id="f-photos">
-  <label class="drop" for="pic"><span class="glyph sea">${icon('camera')}</span><span class="grow"><b>${t.addPhoto}</b><br><span class="hint">${t.photoHint}</span></span></label>
-  <input class="pic" id="pic" type="file" name="photo" accept="image/*" multiple data-photos>
+  <label class="drop" for="pic"><span class="glyph sea">${icon('camera')}</span><span class="grow"><b>${t.addPhoto}</b><br><span class="hint">${t.photoHint}</span><input class="pic" id="pic" type="file" name="photo" accept="image/*" multiple data-photos data-remove="${partText(lang).remove}"></span></label>
   ${tokens.length > 0 && html`<p class="sm">${icon('check')} ${t.keptPhotos}: ${tokens.length}</p>${tokens.map(token => html`<input type="hidden" name="photos" value="${token}">`)}`}
   ${wrong.map(problem => html`<span class="err">${icon('warn')}${problem.reason(lang)}</span>`)}
 </div>`

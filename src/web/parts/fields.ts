@@ -46,7 +46,8 @@ export function requestKey(mend: Mend): Html {
 /** A button; when there is a reason against it, grey, with the reason beside it. */
 export function buttonOrWhy(lang: Lang, words: string, refusal: Said | null, look = ''): Html {
   if (!refusal) return html`<button class="btn full${look && ` ${look}`}">${words}</button>`
-  return html`<button class="btn full" type="button" aria-disabled="true">${words}</button><p class="why">${icon('lock')}${refusal(lang)}</p>`
+  const id = `why-${crypto.randomUUID().slice(0, 8)}`
+  return html`<button class="btn full" type="button" aria-disabled="true" aria-describedby="${id}">${words}</button><p class="why" id="${id}">${icon('lock')}${refusal(lang)}</p>`
 }
 
 function limitsOf(schema: z.ZodObject, name: string): Limits {
@@ -72,16 +73,18 @@ function line(lang: Lang, name: string, meta: FieldMeta, limits: Limits, value: 
 function pick(lang: Lang, name: string, meta: FieldMeta, limits: Limits, value?: string, wrong?: Said): Html {
   const choices = (limits.enum ?? Object.keys(meta.choices ?? {})).map(choice => ({ choice, words: meta.choices?.[choice]?.(lang) ?? choice }))
   const long = choices.some(({ words }) => words.length > 8)
-  return html`<fieldset class="field${wrong && ' bad'}" id="f-${name}"${wrong && html` aria-describedby="e-${name}"`}><legend>${meta.label?.(lang) ?? name}</legend>
-  ${meta.hint && html`<p class="hint">${meta.hint(lang)}</p>`}
-  <div class="pick${long && ' two'}">${choices.map(({ choice, words }) =>
-    html`<label><input type="radio" name="${name}" value="${choice}"${choice === value && html` checked`}><span>${words}</span></label>`)}</div>
+  const described = [meta.hint && `h-${name}`, wrong && `e-${name}`].filter(Boolean).join(' ')
+  return html`<fieldset class="field${wrong && ' bad'}"${described && html` aria-describedby="${described}"`}><legend>${meta.label?.(lang) ?? name}</legend>
+  ${meta.hint && html`<p class="hint" id="h-${name}">${meta.hint(lang)}</p>`}
+  <div class="pick${long && ' two'}">${choices.map(({ choice, words }, i) => html`<label><input type="radio"${i === 0 && html` id="f-${name}"`} name="${name}" value="${choice}"${
+    choice === value && html` checked`}><span>${words}</span></label>`)}</div>
   ${error(lang, name, wrong)}
 </fieldset>`
 }
 
 function tick(lang: Lang, name: string, meta: FieldMeta, on: boolean, wrong?: Said): Html {
-  return html`<label class="tickbox" id="f-${name}"><input type="checkbox" name="${name}" value="true"${on && html` checked`}${wrong && html` aria-invalid="true"`}><span>${
+  return html`<label class="tickbox"><input type="checkbox" id="f-${name}" name="${name}" value="true"${on && html` checked`}${
+    wrong && html` aria-invalid="true" aria-describedby="e-${name}"`}><span>${
     meta.label?.(lang) ?? name}${meta.hint && html`<small>${meta.hint(lang)}</small>`}${error(lang, name, wrong)}</span></label>`
 }
 
@@ -89,11 +92,11 @@ function error(lang: Lang, name: string, wrong?: Said): Html {
   return wrong ? html`<span class="err" id="e-${name}">${icon('warn')}${wrong(lang)}</span>` : nothing
 }
 
-/** A choice from a longer list. */
-export function choose(lang: Lang, name: string, label: string, options: readonly { value: string | number, words: string }[], value: string, wrong?: Said): Html {
+/** A choice from a longer list; `none` is said for choosing nothing. */
+export function choose(lang: Lang, name: string, label: string, options: readonly { value: string | number, words: string }[], value: string, wrong?: Said, none = partText(lang).choose): Html {
   return html`<div class="field${wrong && ' bad'}"><label for="f-${name}">${label}</label>
   <select id="f-${name}" name="${name}"${wrong && html` aria-invalid="true" aria-describedby="e-${name}"`}>
-  <option value="">${partText(lang).choose}</option>
+  <option value="">${none}</option>
   ${options.map(option => html`<option value="${option.value}"${String(option.value) === value && html` selected`}>${option.words}</option>`)}
   </select>${error(lang, name, wrong)}</div>`
 }

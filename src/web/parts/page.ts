@@ -115,12 +115,13 @@ function lookForm({ lang, look, here }: Frame): Html {
 }
 
 function withLang(here: string, lang: Lang): string {
-  const url = new URL(here, 'http://x')
+  // Not as a second argument: a path that begins with // would be taken for a host.
+  const url = new URL(`http://x${here}`)
   url.searchParams.set('lang', lang)
   return url.pathname + url.search
 }
 
-/** A number as people of the place dial it. */
+/** A number as people of the place dial it: 0590-5550117, 13800138000. */
 export function local(phone: string): string {
-  return phone.replace(/^\+86/u, '')
+  return phone.replace(/^\+86/u, '').replace(/^(010|02\d|0[3-9]\d{2})(\d{7,8})$/u, '$1-$2')
 }

@@ -19,3 +19,14 @@ export function dayAndWeek(lang: Lang, now: Temporal.Instant, zone: string): str
   const date = now.toZonedDateTimeISO(zone)
   return `${t.day(date.month, date.day)} ${t[`week${date.dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7}`]}`
 }
+
+/** A date such as 2026-11-22 as people say it, with its year: 2026年11月22日. */
+export function day(lang: Lang, date: string): string {
+  const { year, month, day: number } = Temporal.PlainDate.from(date)
+  return timeText(lang).year(year, month, number)
+}
+
+/** The day of an instant in the community's time zone, as `day` says it. */
+export function dayAt(lang: Lang, at: Temporal.Instant, zone: string): string {
+  return day(lang, at.toZonedDateTimeISO(zone).toPlainDate().toString())
+}

@@ -1,0 +1,39 @@
+// 看电话: whoever moves a matter looks at the phone that was left with it; that he looked is written down.
+import { z } from 'zod'
+import { action } from '#kit/action.ts'
+import type { Reader } from '#kit/db.ts'
+import type { Secrets } from '#kit/secrets.ts'
+import type { Matter } from '#modules/matters/matter.ts'
+import { matterToChange } from '#modules/matters/read.ts'
+import { lacks, type Actor } from '#modules/people/public.ts'
+import { unmaskText } from '#text/unmask.ts'
+
+/** Writes down that the phone is looked at, never the phone. Done before `phoneOf` is asked. */
+export const readPhone = action({
+  name: 'matters.readPhone',
+  summary: lang => unmaskText(lang).readPhoneSummary,
+  input: z.strictObject({ id: z.coerce.number().int().positive() }),
+  subject: async (db, input, actor: Actor) => {
+    const matter = await matterToChange(db, actor, input.id)
+    return { matter, left: await sealedPhone(db, matter.id) !== null }
+  },
+  refuse: (actor, { matter, left }) => mayNotReadPhone(actor, matter) ?? (left ? null : lang => unmaskText(lang).noMatterPhone),
+  run: async (_db, { subject: { matter } }) => ({ subject: `matters/${matter.id}`, answer: { id: matter.id } }),
+})
+
+/** Why the actor may not see the phone of a matter, or null. */
+export function mayNotReadPhone(actor: Actor, matter: Pick<Matter, 'place'>) {
+  return lacks(actor, 'move matter', matter.place)
+}
+
+/** The phone left with a matter, '' where there is none: for the answer to `readPhone`. */
+export async function phoneOf(db: Reader, secrets: Pick<Secrets, 'decrypt'>, matterId: number): Promise<string> {
+  const sealed = await sealedPhone(db, matterId)
+  return sealed === null ? '' : secrets.decrypt(sealed)
+}
+
+async function sealedPhone(db: Reader, matterId: number): Promise<string | null> {
+  const found = await db.selectFrom('matter').select('phone_sealed')
+    .where('community_id', '=', db.community).where('id', '=', matterId).executeTakeFirst()
+  return found?.phone_sealed ?? null
+}

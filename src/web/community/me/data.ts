@@ -1,0 +1,98 @@
+// What is held about me: all of it, to read, to take along, to correct, to erase.
+import { Invalid } from '#kit/errors.ts'
+import { correctMyself, correctMyselfInput, heldAbout, type Held } from '#modules/people/public.ts'
+import { titleOf } from '#modules/matters/public.ts'
+import { purposeText } from '#text/consents.ts'
+import { dataText, meText } from '#text/me.ts'
+import { postText, tieText } from '#text/people.ts'
+import { fieldText, whyText } from '#text/unmask.ts'
+import { framed } from '#web/frame.ts'
+import { actSaid } from '#web/parts/acts.ts'
+import { errs, field, requestKey } from '#web/parts/fields.ts'
+import { dotted, html, nothing, type Html } from '#web/parts/html.ts'
+import { local } from '#web/parts/page.ts'
+import { day, dayAt } from '#web/parts/time.ts'
+import { EMPTY, goTo, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
+
+/** GET /:community/me/data */
+export const page: Page = visit => shown(visit, EMPTY)
+
+/** GET /:community/me/data.json: the same, and the whole record, to keep. */
+export const file: Page = async visit => {
+  const { db, actor, community } = visit
+  if (actor.personId === null) return goTo(`/${community.slug}/me`)
+  const held = await heldAbout(db, actor.personId)
+  return new Response(JSON.stringify({ ...await visit.ownNumbers(db, actor), ...held }, null, 2), {
+    headers: {
+      'content-type': 'application/json; charset=utf-8', 'content-disposition': 'attachment; filename="linju.json"', 'cache-control': 'no-store',
+    },
+  })
+}
+
+/** POST /:community/me/data: my name, corrected. */
+export const correct: Submit = async sent => {
+  try {
+    await sent.act(correctMyself, { name: sent.form.fields['name'] })
+  } catch (problem) {
+    if (!(problem instanceof Invalid)) throw problem
+    return sent.show(visit => shown(visit, { values: sent.form.fields, problems: problem.problems }))
+  }
+  return goTo(`/${sent.community.slug}/me?done=1`)
+}
+
+async function shown(visit: Visit, mend: Mend): Promise<Html | Response> {
+  const { lang, db, actor, community } = visit
+  const t = dataText(lang)
+  if (actor.personId === null) return goTo(`/${community.slug}/me`)
+  const held = await heldAbout(db, actor.personId)
+  const at = `/${community.slug}/me`
+  return framed(visit, { title: t.title, narrow: true, back: at }, html`<p class="dim">${t.lead}</p>
+<p><a class="btn b-line" href="${at}/data.json" download>${t.save}</a></p>
+${await person(visit, held)}
+${looked(visit, held)}
+${parts(visit, held)}
+<section class="card"><h2>${t.correct}</h2><form method="post" action="${at}/data">${errs(lang, mend)}${requestKey(mend)}${
+    field(lang, correctMyselfInput, 'name', mend === EMPTY ? { problems: [], values: { name: held.name } } : mend)}<div class="field"><button class="btn full">${t.saveName}</button></div></form><p><a class="btn b-line sm" href="${at}/phone">${t.correctPhone}</a></p></section>
+<p class="field"><a class="btn full b-line" href="${at}/erase">${t.erase}</a></p>`)
+}
+
+async function person(visit: Visit, held: Held): Promise<Html> {
+  const { lang, db, actor, community } = visit
+  const t = dataText(lang)
+  const { phone, document } = await visit.ownNumbers(db, actor)
+  return section(t.person, [
+    dotted(t.name, held.name), dotted(t.phone, phone ? local(phone) : t.none), dotted(t.document, document || t.none),
+    dotted(t.known, dayAt(lang, Temporal.Instant.from(held.made_at), community.time_zone)),
+  ])
+}
+
+function looked({ lang, community }: Visit, held: Held): Html {
+  const t = dataText(lang)
+  return section(t.looked, held.looked.length === 0 ? [t.lookedNobody] : held.looked.map(one =>
+    dotted(dayAt(lang, Temporal.Instant.from(one.at), community.time_zone),
+      t.lookedLine(one.name, fieldText(lang)[one.field], whyText(lang)[one.purpose]))))
+}
+
+function parts({ lang, community }: Visit, held: Held): Html {
+  const t = dataText(lang)
+  const when = (at: string) => dayAt(lang, Temporal.Instant.from(at), community.time_zone)
+  const span = (one: { since: string, until: string | null }) => one.until ? `${day(lang, one.since)}–${day(lang, one.until)}` : meText(lang).since(day(lang, one.since))
+  return html`${section(t.ties, held.homes.map(home => dotted(home.home, tieText(lang)[home.kind], span(home))))}
+${section(t.posts, held.posts.map(post => dotted(postText(lang)[post.kind as 'secretary'], post.organisation, span(post))))}
+${section(t.consents, held.consents.map(one => dotted(purposeText(lang)[one.purpose as 'show_name'], when(one.given_at), one.withdrawn_at && t.withdrawn(when(one.withdrawn_at)))))}
+${section(t.mandates, held.mandates.map(one => dotted(`${one.principal} → ${one.agent}`, span(one), one.ended_at && t.ended(when(one.ended_at)))))}
+${section(t.matters, held.matters.map(one => dotted(String(one.id), titleOf(one.text), when(one.raised_at))))}
+${section(t.follows, held.follows.map(one => dotted(String(one.matter_id), when(one.since))))}
+${section(t.notes, held.notes.map(one => dotted(String(one.matter_id), one.text, when(one.at))))}
+${section(t.tokens, held.keys.map(key => dotted(key.name, when(key.made_at))))}
+${section(t.invitations, held.invitations.map(one => dotted(String(one.id), when(one.made_at))))}
+${section(t.journal, held.record.map(one => dotted(when(one.at), actSaid(lang, one.action), one.subject)), t.journalHint)}`
+}
+
+// The record of a worker is long: folded, and told how long it is.
+function section(title: string, lines: (Html | string)[], hint = ''): Html {
+  if (lines.length === 0) return nothing
+  const body = html`${hint && html`<p class="hint">${hint}</p>`}<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`
+  return lines.length > 6 ? html`<details class="card"><summary><b>${title}</b> <span class="dim num">${lines.length}</span></summary>${body}</details>`
+    : html`<section class="card"><h2>${title}</h2>${body}</section>`
+}

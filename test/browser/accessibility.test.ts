@@ -1,0 +1,111 @@
+// Every page for everybody: by axe's rules, at elder mode's official sizes, from 320 to 1600 pixels, by keyboard.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from '#test/browser.ts'
+import { site, type Site } from '#test/site.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const MODES = ['plain.1.light', 'plain.1.dark', 'elder.1.light', 'elder.3.dark'] as const
+
+/** Pages for everybody, and pages of somebody with every right. */
+const PUBLIC = ['/', '/shicheng', '/shicheng/board', '/shicheng/board?step=raise', '/shicheng/board?words=%E6%B2%A1%E6%9C%89%E7%9A%84%E8%AF%8D',
+  '/shicheng/raise', '/shicheng/raise?place=1', '/shicheng/places/1', '/shicheng/matters/1', '/shicheng/posts', '/sign-in?community=shicheng', '/shicheng/join', '/nowhere']
+const STAFF = ['/shicheng', '/shicheng/me', '/shicheng/me/data', '/shicheng/posts', '/shicheng/people', '/shicheng/people/new', '/shicheng/outbox',
+  '/shicheng/roster', '/shicheng/places/new', '/shicheng/matters/1', '/shicheng/raise?place=1', '/shicheng/codes?estate=1']
+
+let here: Site
+let browser: Browser
+before(async () => {
+  here = await site()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser.close()
+  await here.close()
+})
+
+/** Visits pages in a look, one browser window for all; `who` signs in. */
+async function visit(paths: readonly string[], look: string, width: number, who: 'secretary' | undefined, see: (page: Page, path: string) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'zh-CN', bypassCSP: true, reducedMotion: 'reduce' })
+  await context.addCookies([{ name: 'look', value: look, url: here.address }])
+  if (who) await here.enter(context, who)
+  const page = await context.newPage()
+  for (const path of paths) {
+    await page.goto(here.address + path, { waitUntil: 'load' })
+    await see(page, path)
+  }
+  await context.close()
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const found = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`) as { violations: { id: string, nodes: { target: string[], failureSummary: string }[] }[] }
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary.split('\n')[1]?.trim()}`))
+}
+
+describe('axe finds nothing wrong', () => {
+  for (const look of MODES) {
+    for (const [paths, who] of [[PUBLIC, undefined], [STAFF, 'secretary']] as const) {
+      test(`${look}, ${who ?? 'signed out'}`, () =>
+        visit(paths, look, 390, who, async (page, path) => assert.deepEqual(await violations(page), [], path)))
+    }
+  }
+
+  test('on the desktop', () =>
+    visit(PUBLIC, 'plain.1.light', 1440, undefined, async (page, path) => assert.deepEqual(await violations(page), [], path)))
+})
+
+/** Text and targets smaller than they may be (MIIT 2021 No. 67); links inside a sentence and sheets for the printer excepted. Runs in the page. */
+const TOO_SMALL = `({ text, target }) => {
+  const seen = one => one.getClientRects().length > 0 && getComputedStyle(one).visibility !== 'hidden' && !one.closest('.vh, .skip, .qr, .a4, [hidden]')
+  const own = one => [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim())
+  const small = [...document.body.querySelectorAll('*')].filter(one => seen(one) && own(one) && parseFloat(getComputedStyle(one).fontSize) < text - 0.01)
+  const inSentence = one => getComputedStyle(one).display === 'inline' && one.parentElement.textContent.trim() !== one.textContent.trim()
+  const tight = [...document.body.querySelectorAll('a[href], button, summary, input:not([type=hidden]):not(.pic), select, textarea')].filter(one => {
+    if (!seen(one) || inSentence(one)) return false
+    const box = (one.matches('input[type=radio], input[type=checkbox]') ? one.closest('label') || one : one).getBoundingClientRect()
+    return box.height < target - 0.5 || box.width < Math.min(target, 44) - 0.5
+  })
+  const name = one => one.tagName + '.' + one.className + ' ' + (one.textContent || one.name || '').trim().slice(0, 20)
+  return [...small.map(one => 'text ' + name(one)), ...tight.map(one => 'target ' + name(one) + ' ' + Math.round(one.getBoundingClientRect().height))]
+}`
+
+describe('sizes', () => {
+  for (const [look, text, target] of [['plain.1.light', 13, 44], ['elder.1.light', 18, 60], ['elder.3.light', 18, 60]] as const) {
+    test(`in ${look} no text is under ${text} px and nothing to press under ${target} px`, async () => {
+      const small: Record<string, unknown> = {}
+      for (const [paths, who] of [[PUBLIC, undefined], [STAFF, 'secretary']] as const) {
+        await visit(paths, look, 390, who, async (page, path) => {
+          const found = await page.evaluate(`(${TOO_SMALL})(${JSON.stringify({ text, target })})`) as string[]
+          if (found.length > 0) small[path] = found
+        })
+      }
+      assert.deepEqual(small, {})
+    })
+  }
+
+  test('no page scrolls sideways between 320 and 1600 pixels', () => visit(PUBLIC, 'plain.1.light', 320, undefined, async (page, path) => {
+    for (const width of [320, 360, 412, 720, 960, 1600]) {
+      await page.setViewportSize({ width, height: 844 })
+      const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth') as number
+      assert.ok(over <= 0, `${path} at ${width}: ${over} px too wide`)
+    }
+  }))
+})
+
+test('the raise page can be walked and sent by keyboard alone', () => visit(['/shicheng/raise?place=1'], 'plain.1.light', 390, undefined, async page => {
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate('document.activeElement.className'), 'skip')
+  const reached = new Set<unknown>()
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab')
+    reached.add(await page.evaluate('document.activeElement.name || document.activeElement.textContent.trim()'))
+    const outlined = await page.evaluate(`getComputedStyle(document.activeElement).outlineStyle !== 'none'
+      || document.activeElement.closest('label') !== null || document.activeElement === document.body`)
+    assert.ok(outlined, String([...reached].at(-1)))
+  }
+  for (const name of ['kind', 'text', 'photo', 'urgent', 'phone', 'sharePhone', '交上去']) assert.ok(reached.has(name), name)
+}))

@@ -1,0 +1,92 @@
+// Every page asks little, and every question about a community's table names the community: the first lock, and the way to the right shard.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { foundCommunity } from '#modules/communities/public.ts'
+import { raiseMatter } from '#modules/matters/public.ts'
+import { passerBy } from '#modules/people/public.ts'
+import { testHouse, type TestHouse } from '#test/database.ts'
+import { createApp } from '../../src/app.ts'
+
+/** Statements that one look at a page may take, with whoever looks; sign-in's own one is not counted. */
+const MOST = 6
+
+/** What stands for each named part of an address, or for one that follows a certain word. */
+const SAMPLES: Record<string, string> = { community: 'shicheng', code: 'LIFT', id: '1', 'homes/:id': '2', hash: '0'.repeat(64), token: 'x' }
+
+/** Pages that rightly answer 404 to these samples: what they need is secret, a file, or not configured. */
+const NOT_THERE: readonly string[] = [
+  '/sign-in/oidc', '/sign-in/demo/:token', '/set-up/:token', '/set-up/:token/look-round', '/:community/matters/:id/photos/:hash',
+]
+
+let asked: string[] = []
+let village: TestHouse
+let app: ReturnType<typeof createApp>
+let cookie = ''
+
+before(async () => {
+  village = await testHouse({ sqlLog: ({ sql }) => void asked.push(sql) })
+  app = createApp(village.house)
+  const { secretary } = await village.act(foundCommunity, passerBy(1), {
+    name: '石埕社区', street: '榕城街道', slug: 'shicheng', method: '163', secretaryName: '苏文清', secretaryPhone: '138 0000 0001',
+  })
+  await village.owner.query(`insert into place (community_id, kind, name, label, code) values (1, 'estate', '榕荫里', '榕荫里', 'LIFT');
+    insert into place (community_id, kind, name, label, code, parent_id, estate_id) values (1, 'home', '602', '602', 'HOME', 1, 1);
+    insert into home (community_id, place_id) values (1, 2)`)
+  await village.act(raiseMatter, passerBy(1), { place: 1, kind: 'broken', text: '三号电梯异响' })
+  await village.owner.query(`insert into invitation (community_id, person_id, code_index, ends_at)
+    values (1, $1, 'x', '2026-12-01')`, [secretary])
+  const account = await village.house.signIn.accountFor({ phone: '138 0000 0001' })
+  await village.owner.query('update membership set account_id = $1 where person_id = $2', [account, secretary])
+  cookie = (await village.house.signIn.openSession(account)).map(line => line.split(';')[0]).join('; ')
+})
+after(() => village.close())
+
+// An open line never ends by itself, and what is only passed on asks nothing.
+const pages = () => new Set(app.routes.filter(({ method, path }) => method === 'GET' && !path.includes('*') && !path.endsWith('/live')
+  && !/^\/(?:healthz|readyz|api\/)/.test(path)).map(({ path }) => path))
+
+function addressOf(path: string): string {
+  return path.replace(/(\w+\/)?:(\w+)/g, (whole: string, before = '', name: string) =>
+    before + (SAMPLES[whole] ?? SAMPLES[name] ?? assert.fail(`say in SAMPLES what stands for :${name} in ${path}`)))
+}
+
+async function visit(path: string, signedIn: boolean): Promise<{ status: number, asked: string[] }> {
+  asked = []
+  const response = await app.request(addressOf(path), signedIn ? { headers: { cookie } } : {})
+  await response.text()
+  return { status: response.status, asked }
+}
+
+describe('every page', () => {
+  for (const who of ['somebody who only looks', 'the secretary']) {
+    test(`takes ${who} at most ${MOST} statements`, async () => {
+      const signedIn = who === 'the secretary'
+      for (const path of pages()) {
+        const { status, asked } = await visit(path, signedIn)
+        assert.ok(status < 500, `${path} answered ${status}`)
+        if (signedIn) assert.equal(status === 404, NOT_THERE.includes(path), `${path} answered ${status}: is it rightly in NOT_THERE?`)
+        assert.ok(asked.length <= MOST, `${path} took ${asked.length}:\n${asked.join('\n')}`)
+      }
+    })
+  }
+
+  test('is among those counted', () => assert.ok(pages().size >= 8, [...pages()].join(' ')))
+})
+
+test('every statement about a table of a community names the community, once for each table', async () => {
+  const { rows } = await village.owner.query<{ name: string }>(`select distinct table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'community_id' and table_name not in ('membership', 'api_token')`)
+  const owned = new RegExp(`\\b(?:from|join|into|update) "?(?:${rows.map(({ name }) => name).join('|')})"?(?![\\w"])`, 'g')
+  const everything = new Set<string>()
+  for (const path of pages()) {
+    for (const signedIn of [false, true]) (await visit(path, signedIn)).asked.forEach(sql => everything.add(sql))
+  }
+  asked = []
+  await village.act(raiseMatter, passerBy(1), { place: 1, kind: 'broken', text: '二楼的灯不亮了' })
+  for (const sql of [...everything, ...asked]) {
+    const tables = sql.match(owned) ?? []
+    const named = sql.match(/\bcommunity_id\b/g) ?? []
+    assert.ok(named.length >= tables.length, `${tables.length} tables, ${named.length} times community_id:\n${sql}`)
+  }
+  assert.ok([...everything].some(sql => owned.exec(sql)), 'nothing was asked')
+})

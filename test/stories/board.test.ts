@@ -1,0 +1,63 @@
+// What everybody sees, and how soon.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { moveMatter, raiseMatter, withdrawMatter } from '#modules/matters/public.ts'
+import { passerBy } from '#modules/people/public.ts'
+import { village, type Village } from '#test/village.ts'
+import { cookieOf } from '#test/visitor.ts'
+import { createApp } from '../../src/app.ts'
+
+let here: Village
+let app: ReturnType<typeof createApp>
+const asked: string[] = []
+before(async () => {
+  here = await village({ sqlLog: ({ sql }) => void asked.push(sql) })
+  app = createApp(here.house)
+})
+after(() => here.close())
+
+const look = async (path: string, headers: Record<string, string> = {}) => (await app.request(path, { headers })).text()
+const passer = () => passerBy(here.community.id)
+const raise = (text: string, urgent = false) => here.act(raiseMatter, passer(), { place: 1, kind: 'broken', text, urgent })
+
+describe('the board', () => {
+  test('is kept for those who did not sign in, and yet shows a matter at once, its step, and that it was taken back', async () => {
+    await look('/shicheng/board')
+    const { length: before } = asked
+    await look('/shicheng/board')
+    assert.ok(!asked.slice(before).some(sql => sql.includes('"matter"')))
+
+    const { id, receipt } = await raise('花坛边的椅子断了一条腿')
+    assert.match(await look('/shicheng/board'), /花坛边的椅子断了一条腿/)
+    await here.act(moveMatter, here.people.secretary, { id, step: 'do', note: '下午去修' })
+    assert.match(await look(`/shicheng/board?step=do`), /花坛边的椅子断了一条腿/)
+    await here.act(withdrawMatter, passer(), { id, receipt })
+    assert.doesNotMatch(await look('/shicheng/board'), /花坛边的椅子断了一条腿/)
+  })
+
+  test('keeps each language and each look apart', async () => {
+    assert.match(await look('/shicheng/board', { cookie: 'lang=en' }), /<html lang="en"/)
+    assert.match(await look('/shicheng/board', { cookie: 'look=elder.2.dark' }), /data-mode="elder" data-size="2"/)
+    assert.doesNotMatch(await look('/shicheng/board'), /data-mode="elder"|lang="en" data/)
+  })
+
+  test('leaves closed matters to those who ask for them', async () => {
+    assert.doesNotMatch(await look('/shicheng/board'), /step=close" aria-current/)
+    assert.match(await look('/shicheng/board?step=close'), /<section class="lane">/)
+  })
+
+  test('of the neighbours shows none of ours', async () => {
+    await raise('二号楼信箱的锁又坏了')
+    assert.doesNotMatch(await look(`/${here.elsewhere.slug}/board`), /二号楼信箱的锁又坏了/)
+  })
+})
+
+describe('the queue of a grid worker', () => {
+  test('holds what is urgent first, then the oldest, and only her places', async () => {
+    const first = await raise('地库入口的灯不亮')
+    const urgent = await raise('一楼水管爆了，水漫到楼道', true)
+    const page = await look('/shicheng', { cookie: await cookieOf(here, 'gridWorker') })
+    const at = (id: number) => page.indexOf(`/matters/${id}"`)
+    assert.ok(at(urgent.id) > 0 && at(urgent.id) < at(first.id))
+  })
+})

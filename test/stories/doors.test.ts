@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import type { Hono } from 'hono'
+import { createApp } from '../../src/app.ts'
+import { demoCode } from '../../src/demo/identities.ts'
+import { Refused } from '#kit/errors.ts'
+import { readOutbox } from '#modules/people/public.ts'
+import { castOf, CAST } from '#test/cast.ts'
+import { guest, type Guest } from '#test/guest.ts'
+import { village, type Village } from '#test/village.ts'
+
+let here: Village
+let app: Hono
+
+before(async () => {
+  here = await village()
+  app = createApp(here.house)
+})
+after(() => here.close())
+
+async function codeFor(phone: string): Promise<string> {
+  const waiting = await here.house.codes.recentCodes()
+  return waiting.find(one => one.phone === `+86${phone}`)?.code ?? ''
+}
+
+async function signIn(who: Guest, phone: string, way: Record<string, string> = { community: 'shicheng' }) {
+  await who.send('/sign-in', { phone, ...way })
+  return who.send('/sign-in/code', { phone, code: await codeFor(phone), ...way })
+}
+
+async function journal(action: string) {
+  const asked = 'select community_id, person_id::int as person, facts from journal where action = $1 order by id'
+  return (await here.owner.query(asked, [action])).rows
+}
+
+describe('the demo’s doors', () => {
+  test('are offered to whoever is signed out, and let in as often as wanted', async () => {
+    const { makeIdentities } = await import('../../src/demo/identities.ts')
+    await makeIdentities(here.house, [here.community, here.elsewhere])
+    const who = guest(app)
+    const home = await who.open('/shicheng')
+    const door = /href="(\/sign-in\/demo\/[^"]+)"[^>]*>.*?林秀英/s.exec(home.text)?.[1] ?? ''
+    assert.ok(castOf('shicheng').filter(one => home.text.includes(one.name)).length >= 10)
+    for (const _time of [1, 2]) assert.match((await who.open(door)).text, /林秀英/)
+  })
+
+  test('let nobody in with a made-up token, nor where people are real', async () => {
+    const id = here.people.secretary.personId ?? 0
+    for (const token of [`1-${id}-00000000000000000000`, '1-1', 'x', '1-1e3-X', randomUUID()]) {
+      assert.equal((await guest(app).open(`/sign-in/demo/${token}`)).status, 404, token)
+    }
+    const token = demoCode(here.house.means.secrets, 1, id)
+    await here.owner.query('update community set demo = false where id = 1')
+    assert.equal((await guest(app).open(`/sign-in/demo/${token}`)).status, 404)
+    assert.doesNotMatch((await guest(app).open('/shicheng')).text, /sign-in\/demo/)
+    await here.owner.query('update community set demo = true where id = 1')
+  })
+})
+
+describe('the secretary’s outbox', () => {
+  test('shows her the codes of her own people only, and writes each look down without a code', async () => {
+    const who = guest(app)
+    await signIn(who, CAST.secretary.phone)
+    await guest(app).send('/sign-in', { phone: CAST.severalHomes.phone })
+    await guest(app).send('/sign-in', { phone: CAST.elsewhere.phone })
+    const page = await who.open('/shicheng/outbox')
+    const code = await codeFor(CAST.severalHomes.phone)
+    assert.match(page.text, new RegExp(`黄国栋.*${code.slice(0, 3)} ${code.slice(3)}`, 's'))
+    assert.doesNotMatch(page.text, /叶美玲/)
+    const elsewhere = await codeFor(CAST.elsewhere.phone)
+    assert.ok(!page.text.includes(`${elsewhere.slice(0, 3)} ${elsewhere.slice(3)}`))
+    assert.doesNotMatch(page.text, /13800000002/)
+    const looks = await journal('people.readOutbox')
+    assert.equal(looks.length, 1)
+    assert.ok(looks[0].facts.codes >= 1)
+    assert.ok(!JSON.stringify(looks).includes(code))
+  })
+
+  test('is closed to everybody else', async () => {
+    assert.equal((await guest(app).open('/shicheng/outbox')).status, 403)
+    const who = guest(app)
+    await signIn(who, CAST.gridWorker.phone)
+    const page = await who.open('/shicheng/outbox')
+    assert.equal(page.status, 403)
+    await assert.rejects(here.act(readOutbox, here.people.gridWorker, { codes: 1 }), Refused)
+    assert.equal((await journal('people.readOutbox')).length, 1)
+  })
+})
