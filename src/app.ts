@@ -1,6 +1,5 @@
 // Every door, in the order in which a request meets it.
 import { randomUUID } from 'node:crypto'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -16,6 +15,7 @@ import { langOf } from '#web/door.ts'
 import { live } from '#web/live.ts'
 import { problemPage } from '#web/problem.ts'
 import { routes } from '#web/routes.ts'
+import { staticFile } from '#web/static.ts'
 
 /** The whole site as one function from request to response. */
 export function createApp(house: House): Hono {
@@ -27,8 +27,8 @@ export function createApp(house: House): Hono {
   app.get('/readyz', async c => await house.database.alive().catch(() => false) ? c.text('ready') : c.text('no database', 503))
   app.use(locks(house))
   app.use(compress())
-  app.use('/static/*', serveStatic({ root: new URL('../public', import.meta.url).pathname, rewriteRequestPath: path => path.replace(/^\/static/, ''),
-    onFound: (_path, c) => c.header('cache-control', 'public, max-age=300') }))
+  app.get('/static/:file', c => staticFile(c, c.req.param('file')))
+  app.get('/robots.txt', c => staticFile(c, 'robots.txt'))
   app.use('/api/*', (c, next) => bodyLimit({ maxSize: bodyAt(c.req.path), onError: tooMuch })(c, next))
   app.route('/api', api(house))
   app.use(csrf({ origin: (origin, c) => origin === house.publicUrl || origin === new URL(c.req.url).origin }))

@@ -35,6 +35,7 @@ export const partText = phrases({
   callAfter: ['，有人替您写', ' and somebody writes it for you'],
   look: ['怎么看着舒服', 'How pages look'],
   updated: ['刚有新动静，已经换上了', 'Something new just came in'],
+  newer: ['有新动静，点一下就换上', 'Something new came in: tap to see it'],
   required: ['必填', 'required'],
   optional: ['可以不填', 'optional'],
   choose: ['请选', 'Choose'],

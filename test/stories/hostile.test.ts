@@ -14,7 +14,7 @@ import { cookieOf, visitor, type Visitor } from '#test/visitor.ts'
 const EVERYBODY = [null, 'resident', 'secretary'] as const
 const TOGETHER = 6
 /** Sends in all for the forms, and again for the API: what fits into half a minute. */
-const MOST = 6000
+const MOST = 4500
 
 let here: Village
 let app: Hono

@@ -97,7 +97,7 @@ function lanes(visit: Visit, listed: Listed[]): Html {
     const matters = inLane[i] ?? []
     const rest = total(matters) - matters.length
     return html`<section class="lane" id="${lane}"><header><h2>${tile(lang, lane)}${lang === 'zh' ? t.thing : stepText(lang)[lane]}</h2><p>${stepHint(lang)[lane]}</p><span class="num">${total(matters)}</span></header>
-${matters.map(matter => mini(visit, matter))}
+${matters.length > 0 ? matters.map(matter => mini(visit, matter)) : html`<p class="nothing">${t.noneHere}</p>`}
 ${rest > 0 && html`<a class="rest" href="${withQuery(url, { step: lane })}">${t.more(rest)}</a>`}
 </section>`
   })}</div>`

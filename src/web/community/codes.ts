@@ -4,7 +4,7 @@ import { lacks } from '#modules/people/public.ts'
 import { codesOf, estates, placeById, type Place } from '#modules/places/public.ts'
 import { codesText } from '#text/codes.ts'
 import { framed, numberIn } from '#web/frame.ts'
-import { html, nothing, type Html } from '#web/parts/html.ts'
+import { drawing, html, nothing, type Html } from '#web/parts/html.ts'
 import { empty, list } from '#web/parts/list.ts'
 import { local } from '#web/parts/page.ts'
 import { qrSvg } from '#web/parts/qr.ts'
@@ -114,5 +114,5 @@ function address({ publicUrl }: Visit, { code }: Pick<Place, 'code'>): string {
 }
 
 function mark(): Html {
-  return html`<svg class="mark" aria-hidden="true"><use href="/static/icons.svg#mark-mono"/></svg>`
+  return html`<svg class="mark" aria-hidden="true"><use href="${drawing('mark-mono')}"/></svg>`
 }

@@ -9,7 +9,7 @@ import { postText } from '#text/people.ts'
 import { partText } from '#text/parts.ts'
 import { rosterText } from '#text/roster.ts'
 import { framed } from '#web/frame.ts'
-import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
+import { dotted, drawing, html, icon, nothing, type Html } from '#web/parts/html.ts'
 import { empty, list } from '#web/parts/list.ts'
 import { local } from '#web/parts/page.ts'
 import { six } from '#web/parts/steps.ts'
@@ -46,11 +46,11 @@ function hero({ lang, actor, community, now }: Visit): Html {
   const part = hour < 11 ? t.morning : hour < 13 ? t.noon : hour < 18 ? t.afternoon : t.evening
   const post = actor.posts[0]
   return html`<header class="hero">
-  <div class="hero-bar"><a class="here" href="/"><svg class="mark only-phone" aria-hidden="true"><use href="/static/icons.svg#mark"/></svg><span>${community.name}</span></a>
+  <div class="hero-bar"><a class="here" href="/"><svg class="mark only-phone" aria-hidden="true"><use href="${drawing('mark')}"/></svg><span>${community.name}</span></a>
   <form method="post" action="/look"><input type="hidden" name="here" value="/${community.slug}"><button class="tool" name="look" value="elder.1.auto">${icon('elder')}${partText(lang).elder}</button></form></div>
   <h1>${t.hello(actor.name ?? t.neighbours, part)}</h1>
   <p>${dotted(dayAndWeek(lang, now, community.time_zone), post ? postText(lang)[post.kind as 'secretary'] : actor.homes[0]?.label)}</p>
-  <svg class="skyline" aria-hidden="true"><use href="/static/icons.svg#skyline"/></svg>
+  <svg class="skyline" aria-hidden="true"><use href="${drawing('skyline')}"/></svg>
 </header>`
 }
 

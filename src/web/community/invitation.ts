@@ -5,7 +5,7 @@ import { frameText } from '#text/frame.ts'
 import { invitationText } from '#text/invitations.ts'
 import type { House } from '../../house.ts'
 import { framed, idIn } from '#web/frame.ts'
-import { html, nothing, type Html } from '#web/parts/html.ts'
+import { drawing, html, nothing, type Html } from '#web/parts/html.ts'
 import { note } from '#web/parts/list.ts'
 import { local } from '#web/parts/page.ts'
 import { qrSvg } from '#web/parts/qr.ts'
@@ -43,7 +43,7 @@ function slip({ lang, community, publicUrl }: Visit, { code, whom, until }: { co
   const t = invitationText(lang)
   const address = `${publicUrl}/${community.slug}/join`
   return html`<article class="a4 invitation">
-<header><svg class="mark" aria-hidden="true"><use href="/static/icons.svg#mark"/></svg><span>${community.name}</span></header>
+<header><svg class="mark" aria-hidden="true"><use href="${drawing('mark')}"/></svg><span>${community.name}</span></header>
 <h2>${t.slipLead(community.name)}</h2>
 <p class="lead">${whom}</p>
 <p>${t.slipScan}</p>

@@ -90,15 +90,16 @@ ${place ? theForm(visit, place, mend, await principals(visit)) : nothing}`)
 
 function emergency({ lang, community }: Visit): Html {
   const t = raiseText(lang)
-  return html`<div class="emergency" role="note"><p>${t.emergency}</p><p class="row wrap">${['120', '119', '110'].map(number => html`<a class="btn b-line sm num" href="tel:${number}">${number}</a>`)}${
-    community.phone && html`<a class="btn b-line sm num" href="tel:${community.phone}">${t.duty} ${local(community.phone)}</a>`}</p></div>`
+  const call = (number: string, words: Html | string) => html`<a class="btn b-line sm num" href="tel:${number}">${words}</a>`
+  return html`<div class="emergency" role="note"><p>${t.emergency}</p><p class="numbers">${['120', '119', '110'].map(number => call(number, number))}${
+    community.phone && call(community.phone, html`${t.duty}<span class="only-wide"> ${local(community.phone)}</span>`)}</p></div>`
 }
 
 async function scanned(visit: Visit, place: Place): Promise<Html> {
   const { lang, db, actor, community, now } = visit
   const t = raiseText(lang)
   const open = await openHere(db, actor, place.id)
-  return html`<div class="card flush"><div class="scanned"><span class="glyph brick">${icon('pin')}</span><div class="grow"><p class="dim xs">${t.scanned}</p><h2>${place.label}</h2><a class="rest" href="/${community.slug}/raise">${t.change}</a></div></div>
+  return html`<div class="card flush"><div class="scanned"><span class="glyph brick">${icon('pin')}</span><div class="grow"><p class="dim xs">${t.scanned}</p><h2>${place.label}</h2></div><a class="rest" href="/${community.slug}/raise">${t.change}</a></div>
 ${open.length > 0 && html`<div class="already"><p class="sm"><b>${t.openHere(open.length)}</b></p><p class="dim xs">${t.similar}</p>${open.map(matter => html`<div class="row wrap already-one"><a class="grow" href="/${community.slug}/matters/${matter.id}">${titleOf(matter.text)}</a><span class="dim xs">${
     dotted(said(lang, matter.raised_at, now, community.time_zone), matter.followers ? boardText(lang).also(matter.followers) : null)}</span>${
     actor.personId === null ? html`<a class="btn b-line sm" href="/${community.slug}/matters/${matter.id}">${t.look}</a>`

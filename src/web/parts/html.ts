@@ -1,5 +1,6 @@
 // What a page is made of: tagged templates that escape by default, and the icons.
 import { html as template, raw } from 'hono/html'
+import { assetAt } from './assets.ts'
 
 /** A piece of a page; everything put into a template was escaped. */
 export type Html = ReturnType<typeof template>
@@ -10,13 +11,20 @@ export const html = template
 /** Nothing. */
 export const nothing = raw('')
 
+const ICONS = assetAt('icons.svg')
+
 export type Icon = 'home' | 'raise' | 'discuss' | 'vote' | 'coordinate' | 'do' | 'show' | 'rate' | 'help' | 'volunteer' | 'visit' | 'mediate'
   | 'calendar' | 'ledger' | 'qr' | 'bell' | 'me' | 'board' | 'search' | 'phone' | 'elder' | 'clock' | 'lock' | 'check' | 'warn' | 'next' | 'back'
   | 'plus' | 'close' | 'camera' | 'mic' | 'sound' | 'print' | 'pin' | 'pause' | 'filter' | 'sync' | 'undo'
 
 /** A drawing beside a word; alone it needs a label on what holds it. */
 export function icon(name: Icon, more = ''): Html {
-  return html`<svg class="i${more && ` ${more}`}" aria-hidden="true"><use href="/static/icons.svg#${name}"/></svg>`
+  return html`<svg class="i${more && ` ${more}`}" aria-hidden="true"><use href="${drawing(name)}"/></svg>`
+}
+
+/** The address of a drawing in the sheet of icons. */
+export function drawing(name: Icon | 'mark' | 'mark-mono' | 'skyline'): string {
+  return `${ICONS}#${name}`
 }
 
 /** The separator: a tiny brick, since "·" is full width in some fonts. */

@@ -1,5 +1,5 @@
 // Lists, notes and chips.
-import { html, icon, type Html, type Icon } from './html.ts'
+import { drawing, html, icon, type Html, type Icon } from './html.ts'
 
 export interface Row {
   href: string
@@ -34,5 +34,5 @@ export function toast(words: string): Html {
 
 /** Nothing here, said kindly. */
 export function empty(words: string): Html {
-  return html`<div class="empty"><svg class="skyline" aria-hidden="true"><use href="/static/icons.svg#skyline"/></svg><p>${words}</p></div>`
+  return html`<div class="empty"><svg class="skyline" aria-hidden="true"><use href="${drawing('skyline')}"/></svg><p>${words}</p></div>`
 }

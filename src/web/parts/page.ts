@@ -2,7 +2,8 @@
 import type { Lang } from '#kit/phrase.ts'
 import type { Look } from '#web/look.ts'
 import { partText } from '#text/parts.ts'
-import { html, icon, nothing, type Html, type Icon } from './html.ts'
+import { assetAt } from './assets.ts'
+import { drawing, html, icon, nothing, type Html, type Icon } from './html.ts'
 import { qrSvg } from './qr.ts'
 
 export interface Frame {
@@ -41,16 +42,16 @@ export function page(frame: Frame, body: Html): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${title} · ${community?.name ?? ''} ${lang === 'zh' ? '邻聚' : 'Linju'}</title>
-<link rel="icon" href="/static/mark.svg">
-<link rel="manifest" href="/static/manifest.webmanifest">
-<link rel="stylesheet" href="/static/app.css">
-<script type="module" src="/static/page.js"></script>${(frame.islands ?? []).map(name => html`
-<script type="module" src="/static/${name}.js"></script>`)}
+<link rel="icon" href="${assetAt('mark.svg')}">
+<link rel="manifest" href="${assetAt('manifest.webmanifest')}">
+<link rel="stylesheet" href="${assetAt('app.css')}">
+<script type="module" src="${assetAt('page.js')}"></script>${(frame.islands ?? []).map(name => html`
+<script type="module" src="${assetAt(`${name}.js`)}"></script>`)}
 </head>
 <body class="shell">
 <a class="skip" href="#main">${t.skip}</a>
 ${frame.hero ?? topBar(frame)}
-<main class="main${frame.wide && ' wide'}${frame.narrow && ' narrow'}" id="main"${frame.live && community && html` data-live="/${community.slug}/live?about=${frame.live}" data-updated="${t.updated}"`}>
+<main class="main${frame.wide && ' wide'}${frame.narrow && ' narrow'}" id="main"${frame.live && community && html` data-live="/${community.slug}/live?about=${frame.live}" data-updated="${t.updated}" data-newer="${t.newer}"`}>
 ${body}
 ${foot(frame)}
 </main>
@@ -80,7 +81,7 @@ function tabs(frame: Frame, community: NonNullable<Frame['community']>): Html {
   const tab = (key: NonNullable<Frame['current']>, address: string, name: Icon, words: string, look = '') =>
     html`<a${look && html` class="${look}"`} href="${address}"${frame.current === key && html` aria-current="page"`}>${icon(name)}${words}</a>`
   return html`<nav class="nav" aria-label="${t.nav}">
-  <a class="brand" href="${at}"><svg class="mark" aria-hidden="true"><use href="/static/icons.svg#mark"/></svg><span><b>${frame.lang === 'zh' ? '邻聚' : 'Linju'}</b><small>${community.name}</small></span></a>
+  <a class="brand" href="${at}"><svg class="mark" aria-hidden="true"><use href="${drawing('mark')}"/></svg><span><b>${frame.lang === 'zh' ? '邻聚' : 'Linju'}</b><small>${community.name}</small></span></a>
   ${tab('home', at, 'home', t.home)}
   ${tab('board', `${at}/board`, 'board', t.board)}
   ${tab('raise', `${at}/raise`, 'raise', t.raise, 'lay')}
