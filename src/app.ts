@@ -12,6 +12,7 @@ import { bodyAt } from './api/actions.ts'
 import { api } from './api/api.ts'
 import type { House } from './house.ts'
 import { langOf } from '#web/door.ts'
+import { keptPages } from '#web/kept.ts'
 import { live } from '#web/live.ts'
 import { problemPage } from '#web/problem.ts'
 import { routes } from '#web/routes.ts'
@@ -25,6 +26,7 @@ export function createApp(house: House): Hono {
 
   app.get('/healthz', c => c.text('ok'))
   app.get('/readyz', async c => await house.database.alive().catch(() => false) ? c.text('ready') : c.text('no database', 503))
+  app.use(keptPages(house.means.bell))
   app.use(locks(house))
   app.use(compress())
   app.get('/static/:file', c => staticFile(c, c.req.param('file')))

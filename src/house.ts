@@ -4,12 +4,15 @@ import type { Means } from '#kit/action.ts'
 import type { Database } from '#kit/db.ts'
 import type { CodeSender } from '#kit/sign-in/code-sender.ts'
 import type { SignIn } from '#kit/sign-in/sign-in.ts'
+import type { Community } from '#modules/communities/public.ts'
 
 export interface House {
   readonly database: Database
   /** What an action needs, but the time, which is asked anew for each. */
   readonly means: Omit<Means, 'now'>
   readonly signIn: SignIn
+  /** The community at this address, or undefined; remembered for some seconds, since every request asks. */
+  readonly communityAt: (slug: string) => Promise<Community | undefined>
   readonly codes: Pick<CodeSender, 'recentCodes'>
   readonly clock: () => Temporal.Instant
   /** The address that people open, without a path. */

@@ -9,11 +9,15 @@ import { openDatabase, type SqlLog } from '#kit/db.ts'
 import { fileStore } from '#kit/files.ts'
 import { migrate } from '#kit/migrate.ts'
 import { checkPostgres, startPostgres } from '#kit/postgres.ts'
+import { remembered } from '#kit/remembered.ts'
 import { createSecrets } from '#kit/secrets.ts'
 import { createCodeSender } from '#kit/sign-in/code-sender.ts'
 import { createSignIn } from '#kit/sign-in/sign-in.ts'
+import { communityAt } from '#modules/communities/public.ts'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
+
+const COMMUNITY_SECONDS = 30
 
 /** What `closing` collects is closed last first; a failed close does not keep the others from closing. */
 export type Closing = (() => Promise<unknown> | unknown)[]
@@ -58,7 +62,9 @@ export async function openHouse(opening: Opening, closing: Closing): Promise<Hou
   const files = fileStore(config.filesFolder)
   await files.sweep()
   return {
-    database, signIn, codes, publicUrl, log, proxies: config.proxies,
+    database, signIn, codes,
+    communityAt: remembered(slug => communityAt(database.commons, slug), COMMUNITY_SECONDS),
+    publicUrl, log, proxies: config.proxies,
     means: { secrets, files, bell },
     clock: opening.clock ?? Temporal.Now.instant,
     setUpToken: randomBytes(16).toString('hex'),

@@ -4,7 +4,7 @@ import { Hono, type Context } from 'hono'
 import type { Caller } from '#kit/action.ts'
 import { at } from '#kit/db.ts'
 import { BadRequest, NotFound, Refused, UnsupportedType } from '#kit/errors.ts'
-import { communityAt, today } from '#modules/communities/public.ts'
+import { today } from '#modules/communities/public.ts'
 import { actorOf, actorOfAccount, passerBy, type Actor } from '#modules/people/public.ts'
 import { frameText } from '#text/frame.ts'
 import { actionNamed } from './actions.ts'
@@ -58,7 +58,7 @@ function uuid(key: string | undefined): string | undefined {
 async function whoCalls(house: House, c: Context): Promise<Caller<Actor>> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (bearer !== undefined) return byToken(house, bearer)
-  const community = await communityAt(house.database.commons, c.req.query('community') ?? '')
+  const community = await house.communityAt(c.req.query('community') ?? '')
   if (!community) throw new NotFound(lang => frameText(lang).whichCommunity)
   const session = await house.signIn.whoIs(c.req.raw.headers)
   return {

@@ -16,6 +16,8 @@ export interface Bell {
   listen(community: number, listener: Listener): () => void
   /** Grows with everything that changed in the community, as far as this process knows: the same number, nothing new. */
   changes(community: number): number
+  /** The same of all communities, as it stands now. */
+  counts(): ReadonlyMap<number, number>
   /** Tells all listeners that this is the end. */
   hush(): void
   close(): Promise<void>
@@ -55,6 +57,7 @@ export async function openBell(settings: pg.PoolConfig): Promise<Bell> {
       }
     },
     changes: community => changes.get(community) ?? 0,
+    counts: () => new Map(changes),
     hush() {
       for (const set of listeners.values()) for (const listener of set) listener.end?.()
     },

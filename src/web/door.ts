@@ -5,7 +5,7 @@ import { perform, type Action, type Answer, type Request as Carried } from '#kit
 import { draftsOf } from '#kit/drafts.ts'
 import { NotFound } from '#kit/errors.ts'
 import { formWithoutFiles, readForm, type FormLimits } from '#kit/uploads.ts'
-import { communityAt, today, type Community } from '#modules/communities/public.ts'
+import { today, type Community } from '#modules/communities/public.ts'
 import { receiptSubject } from '#modules/matters/public.ts'
 import { type Actor, actorOfAccount, masked, ownNumbers, passerBy } from '#modules/people/public.ts'
 import { frameText } from '#text/frame.ts'
@@ -13,8 +13,8 @@ import type { House } from '../house.ts'
 import { ownAccount } from '#web/account.ts'
 import { networkAddress } from '#web/address.ts'
 import { demoDoors } from '../demo/doors.ts'
-import type { KeptPages } from '#web/kept.ts'
-import { langFrom, lookCookie, lookFrom } from '#web/look.ts'
+import { mayBeKept } from '#web/kept.ts'
+import { langFrom, lookFrom } from '#web/look.ts'
 import type { Html } from '#web/parts/html.ts'
 import { typed, type Page, type Sent, type Submit, type Visit } from '#web/visit.ts'
 import type { z } from 'zod'
@@ -32,20 +32,14 @@ export function show(house: House, page: Page): Handler {
   }
 }
 
-/** Shows a page that is the same for everybody who did not sign in, and holds no form of theirs: to them it may be shown again as it was. */
-export function showKept(house: House, kept: KeptPages, page: Page): Handler {
-  return async c => {
-    const around = await surroundings(house, c)
-    if (around.accountId !== null) return show(house, page)(c, async () => undefined)
-    const key = `${around.url.pathname}${around.url.search} ${around.lang} ${lookCookie(around.look)}`
-    const html = await kept.of(around.community.id, key, async () => {
-      const shown = await house.database.look(around.community.id, async db => {
-        const who = passerBy(db.community)
-        return page({ ...around, db, actor: who, kept: draftsOf(house.means, who).kept })
-      })
-      return String(shown)
-    })
-    return c.html(html)
+/** Shows a page that looks the same to everybody who did not sign in; to them it may be shown again as it was. */
+export function showKept(house: House, page: Page): Handler {
+  const shown = show(house, page)
+  return async (c, next) => {
+    const answer = await shown(c, next)
+    const community = await house.communityAt(c.req.param('community') ?? '')
+    if (community && answer instanceof Response) mayBeKept(answer, community.id)
+    return answer
   }
 }
 
@@ -79,7 +73,7 @@ function actAs(house: House, sent: Pick<Sent, 'actor' | 'form' | 'now'>): Sent['
 
 async function surroundings(house: House, c: Context) {
   const params = c.req.param() as Record<string, string>
-  const community = await communityAt(house.database.commons, params['community'] ?? '')
+  const community = await house.communityAt(params['community'] ?? '')
   if (!community) throw new NotFound(lang => frameText(lang).noPage)
   const session = await house.signIn.whoIs(c.req.raw.headers)
   for (const cookie of session?.cookies ?? []) c.header('set-cookie', cookie, { append: true })

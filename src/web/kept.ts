@@ -1,33 +1,54 @@
-// Pages that are the same for everybody who did not sign in are kept until something changes: a whole street looks within the same hour.
+// Pages that look the same to everybody who did not sign in are kept until something changes: a whole street looks within the same hour.
+import type { MiddlewareHandler } from 'hono'
 import type { Bell } from '#kit/bell.ts'
 
 const MOST = 500
 // The words for times (今天, 昨天) grow old even when nothing changes, and so does a page when another process's bell was not heard.
 const SECONDS = 20
+/** Only these cookies change how a page looks to somebody who did not sign in. */
+const LOOKS = /^(?:look|lang)=[\w.]*$/u
+const MARK = 'x-linju-keep'
 
 interface Kept {
-  html: string
+  community: number
   changes: number
   until: number
+  body: Uint8Array<ArrayBuffer>
+  headers: Record<string, string>
 }
 
-export interface KeptPages {
-  /** The page as it was shown last, unless something changed since; else shown anew and kept. */
-  of(community: number, key: string, show: () => Promise<string>): Promise<string>
+/** Marks the answer as one that may be kept until something changes in its community: no form in it is anybody's own. */
+export function mayBeKept(answer: Response, community: number): void {
+  answer.headers.set(MARK, String(community))
 }
 
-/** The pages kept by this process; losing them costs only time. */
-export function keptPages(bell: Bell, now: () => Temporal.Instant): KeptPages {
+/** Stands before all other doors and answers with what they answered last, head and body, as long as nothing changed. */
+export function keptPages(bell: Bell): MiddlewareHandler {
   const pages = new Map<string, Kept>()
-  return {
-    async of(community, key, show) {
-      const [changes, time] = [bell.changes(community), now().epochMilliseconds]
-      const there = pages.get(`${community} ${key}`)
-      if (there && there.changes === changes && there.until > time) return there.html
-      const html = await show()
-      if (pages.size >= MOST) pages.clear()
-      pages.set(`${community} ${key}`, { html, changes, until: time + SECONDS * 1000 })
-      return html
-    },
+  return async (c, next) => {
+    const key = keyOf(c.req.raw)
+    const there = key === null ? undefined : pages.get(key)
+    if (there && there.changes === bell.changes(there.community) && there.until > performance.now()) {
+      return new Response(there.body, { headers: there.headers })
+    }
+    // Counted before the page is made: what changes meanwhile makes it old at once.
+    const before = bell.counts()
+    await next()
+    const community = Number(c.res.headers.get(MARK))
+    c.res.headers.delete(MARK)
+    if (key === null || !community || c.res.status !== 200 || c.res.headers.has('set-cookie')) return undefined
+    const body = new Uint8Array(await c.res.arrayBuffer())
+    const headers = Object.fromEntries(c.res.headers)
+    c.res = new Response(body, { headers })
+    if (pages.size >= MOST) pages.clear()
+    pages.set(key, { community, changes: before.get(community) ?? 0, until: performance.now() + SECONDS * 1000, body, headers })
+    return undefined
   }
+}
+
+// Null for whoever might be signed in, and for everything but looking.
+function keyOf(request: Request): string | null {
+  const cookie = request.headers.get('cookie') ?? ''
+  if (request.method !== 'GET' || !cookie.split('; ').every(pair => pair === '' || LOOKS.test(pair))) return null
+  return [request.url, cookie, request.headers.get('accept-language'), request.headers.get('accept-encoding')].join('\n')
 }

@@ -3,7 +3,6 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Handler } from 'hono'
 import { NotFound } from '#kit/errors.ts'
-import { communityAt } from '#modules/communities/public.ts'
 import { matterById } from '#modules/matters/public.ts'
 import { frameText } from '#text/frame.ts'
 import { show } from '#web/door.ts'
@@ -27,7 +26,7 @@ export function live(house: House): Handler {
     return new Response()
   })
   return async (c: Context<{ Bindings: HttpBindings }>) => {
-    const community = await communityAt(house.database.commons, c.req.param('community') ?? '')
+    const community = await house.communityAt(c.req.param('community') ?? '')
     if (!community) throw new NotFound(lang => frameText(lang).noPage)
     const about = c.req.query('about') ?? ''
     if (!HEARABLE.test(about)) throw new NotFound(lang => frameText(lang).noPage)

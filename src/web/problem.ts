@@ -2,7 +2,6 @@
 import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
 import type { Problem } from '#kit/errors.ts'
-import { communityAt } from '#modules/communities/public.ts'
 import { frameText } from '#text/frame.ts'
 import type { House } from '../house.ts'
 import { langOf } from './door.ts'
@@ -16,7 +15,7 @@ export async function problemPage(house: House, c: Context, problem: Problem | n
   const lang = langOf(c)
   const t = frameText(lang)
   const slug = /^\/([a-z][a-z0-9-]+)/u.exec(c.req.path)?.[1] ?? ''
-  const community = await communityAt(house.database.commons, slug).catch(() => undefined) ?? null
+  const community = await house.communityAt(slug).catch(() => undefined) ?? null
   const url = new URL(c.req.url)
   return c.html(page({
     lang, look: lookFrom(getCookie(c, 'look')), title: problem ? t.cannot : t.sorryTitle, community, signedIn: false,

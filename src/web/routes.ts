@@ -6,7 +6,6 @@ import { formWithPhotos, formWithTable } from '#kit/uploads.ts'
 import { frameText } from '#text/frame.ts'
 import { show, showKept, take } from '#web/door.ts'
 import type { House } from '../house.ts'
-import { keptPages } from './kept.ts'
 import * as board from './community/board.ts'
 import * as codes from './community/codes.ts'
 import * as home from './community/home.ts'
@@ -44,15 +43,14 @@ function tooMuch(): never {
 
 /** Mounts the pages. What stands first is met first. */
 export function routes(app: Hono, house: House): void {
-  const kept = keptPages(house.means.bell, house.clock)
   app.get('/', landing(house))
   app.get('/q/:code', codeDoor(house))
   app.post('/look', chooseLook)
 
   doorRoutes(app, house)
 
-  app.get('/:community', showKept(house, kept, home.page))
-  app.get('/:community/board', showKept(house, kept, board.page))
+  app.get('/:community', showKept(house, home.page))
+  app.get('/:community/board', showKept(house, board.page))
   app.get('/:community/raise', show(house, raise.page))
   app.post('/:community/raise', take(house, raise.submit, formWithPhotos))
   rosterRoutes(app, house)

@@ -12,7 +12,7 @@ const MODES = ['plain.1.light', 'plain.1.dark', 'elder.1.light', 'elder.3.dark']
 
 /** Pages for everybody, and pages of somebody with every right. */
 const PUBLIC = ['/', '/shicheng', '/shicheng/board', '/shicheng/board?step=raise', '/shicheng/board?words=%E6%B2%A1%E6%9C%89%E7%9A%84%E8%AF%8D',
-  '/shicheng/raise', '/shicheng/raise?place=1', '/shicheng/places/1', '/shicheng/matters/1', '/shicheng/posts', '/sign-in?community=shicheng', '/shicheng/join', '/nowhere']
+  '/shicheng/raise', '/shicheng/raise?place=1', '/shicheng/places/1', '/shicheng/matters/15', '/shicheng/posts', '/sign-in?community=shicheng', '/shicheng/join', '/nowhere']
 const STAFF = ['/shicheng', '/shicheng/me', '/shicheng/me/data', '/shicheng/posts', '/shicheng/people', '/shicheng/people/new', '/shicheng/outbox',
   '/shicheng/roster', '/shicheng/places/new', '/shicheng/matters/1', '/shicheng/raise?place=1', '/shicheng/codes?estate=1']
 
@@ -28,9 +28,9 @@ after(async () => {
 })
 
 /** Visits pages in a look, one browser window for all; `who` signs in. */
-async function visit(paths: readonly string[], look: string, width: number, who: 'secretary' | undefined, see: (page: Page, path: string) => Promise<void>): Promise<void> {
+async function visit(paths: readonly string[], look: string, width: number, who: 'secretary' | undefined, see: (page: Page, path: string) => Promise<void>, lang = 'zh'): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'zh-CN', bypassCSP: true, reducedMotion: 'reduce' })
-  await context.addCookies([{ name: 'look', value: look, url: here.address }])
+  await context.addCookies([{ name: 'look', value: look, url: here.address }, { name: 'lang', value: lang, url: here.address }])
   if (who) await here.enter(context, who)
   const page = await context.newPage()
   for (const path of paths) {
@@ -77,23 +77,25 @@ describe('sizes', () => {
   for (const [look, text, target] of [['plain.1.light', 13, 44], ['elder.1.light', 18, 60], ['elder.3.light', 18, 60]] as const) {
     test(`in ${look} no text is under ${text} px and nothing to press under ${target} px`, async () => {
       const small: Record<string, unknown> = {}
-      for (const [paths, who] of [[PUBLIC, undefined], [STAFF, 'secretary']] as const) {
+      for (const [paths, who, lang] of [[PUBLIC, undefined, 'zh'], [STAFF, 'secretary', 'zh'], [PUBLIC, undefined, 'en']] as const) {
         await visit(paths, look, 390, who, async (page, path) => {
           const found = await page.evaluate(`(${TOO_SMALL})(${JSON.stringify({ text, target })})`) as string[]
-          if (found.length > 0) small[path] = found
-        })
+          if (found.length > 0) small[`${path} ${lang}`] = found
+        }, lang)
       }
       assert.deepEqual(small, {})
     })
   }
 
-  test('no page scrolls sideways between 320 and 1600 pixels', () => visit(PUBLIC, 'plain.1.light', 320, undefined, async (page, path) => {
-    for (const width of [320, 360, 412, 720, 960, 1600]) {
-      await page.setViewportSize({ width, height: 844 })
-      const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth') as number
-      assert.ok(over <= 0, `${path} at ${width}: ${over} px too wide`)
-    }
-  }))
+  for (const [look, lang] of [['plain.1.light', 'zh'], ['plain.1.light', 'en'], ['elder.3.light', 'zh']] as const) {
+    test(`in ${look}, ${lang}, no page scrolls sideways between 320 and 1600 pixels`, () => visit(PUBLIC, look, 320, undefined, async (page, path) => {
+      for (const width of [320, 360, 412, 720, 960, 1600]) {
+        await page.setViewportSize({ width, height: 844 })
+        const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth') as number
+        assert.ok(over <= 0, `${path} at ${width}: ${over} px too wide`)
+      }
+    }, lang))
+  }
 })
 
 test('the raise page can be walked and sent by keyboard alone', () => visit(['/shicheng/raise?place=1'], 'plain.1.light', 390, undefined, async page => {

@@ -13,7 +13,7 @@ const BELOW: Record<string, string[]> = {
   text: ['kit'],
   modules: ['text', 'kit', 'db'],
   demo: ['modules', 'text', 'kit', 'db', 'house'],
-  house: ['kit'],
+  house: ['kit', 'modules'],
   api: ['house', 'modules', 'text', 'kit', 'db'],
   web: ['house', 'modules', 'text', 'kit', 'db', 'demo'],
   jobs: ['house', 'modules', 'text', 'kit', 'db'],

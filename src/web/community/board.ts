@@ -92,7 +92,7 @@ function lanes(visit: Visit, listed: Listed[]): Html {
   const t = boardText(lang)
   const inLane = LANES.map(lane => listed.filter(matter => (matter.step === 'decide' ? 'discuss' : matter.step) === lane))
   const total = (matters: Listed[]) => [...new Map(matters.map(matter => [matter.step, matter.total])).values()].reduce((sum, n) => sum + n, 0)
-  return html`<nav class="lanes-nav no-print" aria-label="${t.sixSteps}">${LANES.map((lane, i) => html`<a href="#${lane}">${short(visit, lane)}<small>${total(inLane[i] ?? [])}</small></a>`)}</nav>
+  return html`<nav class="lanes-nav${lang === 'en' && ' words'} no-print" aria-label="${t.sixSteps}">${LANES.map((lane, i) => html`<a href="#${lane}">${stepText(lang)[lane]}<small>${total(inLane[i] ?? [])}</small></a>`)}</nav>
 <div class="lanes">${LANES.map((lane, i) => {
     const matters = inLane[i] ?? []
     const rest = total(matters) - matters.length
@@ -106,10 +106,6 @@ ${rest > 0 && html`<a class="rest" href="${withQuery(url, { step: lane })}">${t.
 function oneLane(visit: Visit, listed: Listed[], step: Step): Html {
   return html`<section class="lane"><header><h2>${tile(visit.lang, step)}${stepText(visit.lang)[step]}</h2><span class="num">${listed[0]?.total ?? 0}</span></header>
 <div class="grid-minis">${listed.map(matter => mini(visit, matter))}</div></section>`
-}
-
-function short({ lang }: Visit, step: Step): string {
-  return lang === 'zh' ? stepText(lang)[step] : stepText(lang)[step].slice(0, 3)
 }
 
 /** One matter as a small card. */

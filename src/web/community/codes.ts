@@ -54,7 +54,7 @@ async function sheets(visit: Visit, place: Place): Promise<Html> {
   const homes = place.kind === 'building' && url.searchParams.has('homes')
   const codes = await codesOf(db, place.id, { homes })
   const made = sheetsOf(place, codes)
-  return framed(visit, { title: t.title, wide: true, back: `/${community.slug}/places/${place.id}` }, html`<div class="no-print stack">
+  return framed(visit, { title: t.title, wide: true, paper: true, back: `/${community.slug}/places/${place.id}` }, html`<div class="no-print stack">
 <p class="dim sm">${codes.length > 0 ? t.lead(made.length, codes.length) : t.none}</p>
 ${place.kind === 'building' && html`<nav class="filters" aria-label="${t.which}">
 <a href="?building=${place.id}"${!homes && html` aria-current="true"`}>${t.common}</a>
@@ -101,7 +101,7 @@ function inParts(label: string): Html {
 function poster(visit: Visit, place: Place): Html {
   const { lang, community } = visit
   const t = codesText(lang)
-  return framed(visit, { title: t.title, wide: true, back: `/${community.slug}/places/${place.id}` }, html`
+  return framed(visit, { title: t.title, wide: true, paper: true, back: `/${community.slug}/places/${place.id}` }, html`
 <article class="a4 poster one-code"><header>${mark()}<b>${community.name}</b></header>
 <h1>${inParts(place.label)}</h1><p class="lead">${t.scan}</p>
 ${qrSvg(address(visit, place), t.codeOf(place.label))}

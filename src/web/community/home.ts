@@ -40,14 +40,15 @@ ${worker ? nothing : news(visit, recent)}
 </div><div>${await around(visit)}</div></div>`)
 }
 
-function hero({ lang, actor, community, now }: Visit): Html {
+function hero({ lang, look, actor, community, now }: Visit): Html {
   const t = homeText(lang)
+  const elder = look.mode === 'elder'
   const hour = now.toZonedDateTimeISO(community.time_zone).hour
   const part = hour < 11 ? t.morning : hour < 13 ? t.noon : hour < 18 ? t.afternoon : t.evening
   const post = actor.posts[0]
   return html`<header class="hero">
   <div class="hero-bar"><a class="here" href="/"><svg class="mark only-phone" aria-hidden="true"><use href="${drawing('mark')}"/></svg><span>${community.name}</span></a>
-  <form method="post" action="/look"><input type="hidden" name="here" value="/${community.slug}"><button class="tool" name="look" value="elder.1.auto">${icon('elder')}${partText(lang).elder}</button></form></div>
+  <form method="post" action="/look"><input type="hidden" name="here" value="/${community.slug}"><button class="tool" name="look" value="${elder ? 'plain' : 'elder'}.1.${look.theme}">${icon('elder')}${elder ? partText(lang).plain : partText(lang).elder}</button></form></div>
   <h1>${t.hello(actor.name ?? t.neighbours, part)}</h1>
   <p>${dotted(dayAndWeek(lang, now, community.time_zone), post ? postText(lang)[post.kind as 'secretary'] : actor.homes[0]?.label)}</p>
   <svg class="skyline" aria-hidden="true"><use href="${drawing('skyline')}"/></svg>

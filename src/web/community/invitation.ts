@@ -33,7 +33,7 @@ export function page(house: House): Page {
     const whom = found.name === null ? invited.places[0]?.label ?? '' : maskedName(found.name)
     const code = grouped(codeOf(house.means.secrets, community.id, found.id))
     const back = found.home_id === null ? `/${community.slug}` : `/${community.slug}/places/${found.home_id}`
-    return framed(visit, { title: t.slipTitle, back }, over ? note('sun', 'warn', over) : html`
+    return framed(visit, { title: t.slipTitle, back, paper: true }, over ? note('sun', 'warn', over) : html`
 <p class="no-print">${t.printHint} <b class="num">${code}</b></p>
 ${slip(visit, { code, whom, until: said(lang, found.ends_at, now, community.time_zone) })}`)
   }

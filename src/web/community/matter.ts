@@ -107,11 +107,11 @@ function actions(visit: Visit, matter: Shown, place: Place, mend: Mend): Html {
   const subject = { ...matter, place }
   const cannotMove = mayNot.move(actor, subject)
   const at = `/${community.slug}/matters/${matter.id}`
-  return html`<section class="stack" aria-label="${t.youCan}"><h2 class="head">${t.youCan}</h2>
+  return html`<section class="stack no-print" aria-label="${t.youCan}"><h2 class="head">${t.youCan}</h2>
 ${matter.followed ? note('', 'check', t.followed) : html`<form method="post" action="${at}/follow">${requestKey(EMPTY)}${buttonOrWhy(lang, matterText(lang).summaryFollow, mayNot.follow(actor, subject), 'b-sea')}</form>`}
-<p class="sm dim">${boardText(lang).also(matter.followers ?? 0)}</p>
+${matter.followers ? html`<p class="sm dim">${boardText(lang).also(matter.followers)}</p>` : nothing}
 ${matter.has_phone && mayNotReadPhone(actor, subject) === null && html`<form method="post" action="${at}/phone">${requestKey(EMPTY)}<button class="btn full b-line">${icon('phone')}${unmaskText(lang).readPhone}</button><p class="why">${unmaskText(lang).readPhoneHint}</p></form>`}</section>
-${cannotMove === null && html`<section><h2 class="head">${t.moveOn}</h2><form class="card" method="post" action="${at}/move">${errs(lang, mend)}${requestKey(mend)}${
+${cannotMove === null && html`<section class="no-print"><h2 class="head">${t.moveOn}</h2><form class="card" method="post" action="${at}/move">${errs(lang, mend)}${requestKey(mend)}${
     stepChoices(visit, matter, mend)}${field(lang, moveInput, 'note', mend)}<div class="field"><button class="btn full">${t.send}</button></div></form></section>`}`
 }
 

@@ -33,7 +33,7 @@ ${open.filter(matter => matter.step !== 'close').length === 0 ? empty(t.nothingO
     chip: html`<span class="badge brick">${stepText(lang)[matter.step]}</span>`,
   })))}</section>
 ${place.kind === 'home' && holds(actor, 'invite', place) ? invitation(visit, place.id) : nothing}
-${inside.length > 0 ? html`<section><div class="head"><h2>${t.inside}</h2></div><ul class="chips">${inside.map(one => html`<li><a class="btn b-line sm" href="${at}/${one.kind === 'home' ? 'homes' : 'places'}/${one.id}">${one.name}</a></li>`)}</ul></section>` : nothing}
+${inside.length > 0 ? html`<section class="no-print"><div class="head"><h2>${t.inside}</h2></div><ul class="chips">${inside.map(one => html`<li><a class="btn b-line sm" href="${at}/${one.kind === 'home' ? 'homes' : 'places'}/${one.id}">${one.name}</a></li>`)}</ul></section>` : nothing}
 ${keeping(visit, place)}`)
 }
 

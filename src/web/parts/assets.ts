@@ -30,13 +30,18 @@ export function assetAt(name: string): string {
 }
 
 function asset(name: string): Asset {
-  const bytes = readFileSync(new URL(name, FOLDER))
+  const bytes = extname(name) === '.css' ? lean(readFileSync(new URL(name, FOLDER), 'utf8')) : readFileSync(new URL(name, FOLDER))
   const made: { br?: Uint8Array, gzip?: Uint8Array } = {}
   return {
     type: TYPES[extname(name)] ?? '',
     bytes,
     packed: encoding => made[encoding] ??= encoding === 'br' ? brotliCompressSync(bytes) : gzipSync(bytes, { level: 9 }),
   }
+}
+
+// A sheet travels without its comments and indents.
+function lean(sheet: string): Uint8Array {
+  return new TextEncoder().encode(sheet.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/\n\s*/gu, '\n'))
 }
 
 function versionOf(all: ReadonlyMap<string, Asset>): string {

@@ -26,6 +26,8 @@ export interface Frame {
   readonly live?: string
   readonly wide?: boolean
   readonly narrow?: boolean
+  /** A page of sheets for the printer: paper shows nothing but them. */
+  readonly paper?: boolean
   /** For those who sit before a screen all day: denser. */
   readonly desk?: boolean
   readonly islands?: readonly ('photos' | 'draft' | 'passkey' | 'progress')[]
@@ -48,7 +50,7 @@ export function page(frame: Frame, body: Html): Html {
 <script type="module" src="${assetAt('page.js')}"></script>${(frame.islands ?? []).map(name => html`
 <script type="module" src="${assetAt(`${name}.js`)}"></script>`)}
 </head>
-<body class="shell">
+<body class="shell${frame.paper && ' paper'}">
 <a class="skip" href="#main">${t.skip}</a>
 ${frame.hero ?? topBar(frame)}
 <main class="main${frame.wide && ' wide'}${frame.narrow && ' narrow'}" id="main"${frame.live && community && html` data-live="/${community.slug}/live?about=${frame.live}" data-updated="${t.updated}" data-newer="${t.newer}"`}>
@@ -93,19 +95,25 @@ function tabs(frame: Frame, community: NonNullable<Frame['community']>): Html {
 function foot(frame: Frame): Html {
   const { lang, community } = frame
   const t = partText(lang)
-  return html`<footer class="foot no-print">
+  return html`<footer class="foot">
   ${community?.phone && html`<p>${t.call} <a class="num" href="tel:${community.phone}">${local(community.phone)}</a>${t.callAfter}</p>`}
   ${lookForm(frame)}
-  <p><a href="${withLang(frame.here, lang === 'zh' ? 'en' : 'zh')}" lang="${lang === 'zh' ? 'en' : 'zh-CN'}">${t.other}</a></p>
+  <p class="no-print"><a href="${withLang(frame.here, lang === 'zh' ? 'en' : 'zh')}" lang="${lang === 'zh' ? 'en' : 'zh-CN'}">${t.other}</a></p>
 </footer>
-${frame.qr && html`<details class="own-qr"><summary>${icon('qr')} ${t.qr}</summary><p class="dim sm">${t.qrHint}</p>${qrSvg(frame.qr, t.qr)}<p class="xs num">${frame.qr}</p></details>`}`
+${frame.qr && html`${ownCode(frame.qr, t.qr, t.qrHint)}`}`
+}
+
+// The code follows its fold and does not lie in it: paper shows it whether or not the fold is open.
+function ownCode(address: string, words: string, hint: string): Html {
+  return html`<details class="own-qr"><summary>${icon('qr')} ${words}</summary></details>
+<div class="own-code"><p class="dim sm">${hint}</p>${qrSvg(address, words)}<p class="xs">${address}</p></div>`
 }
 
 function lookForm({ lang, look, here }: Frame): Html {
   const t = partText(lang)
   const choice = (value: string, words: string) => html`<button class="btn b-line sm" name="look" value="${value}">${words}</button>`
   const next = look.size === 3 ? 1 : look.size + 1
-  return html`<form class="row wrap looks" method="post" action="/look" aria-label="${t.look}">
+  return html`<form class="row wrap looks no-print" method="post" action="/look" aria-label="${t.look}">
   <input type="hidden" name="here" value="${here}">
   ${look.mode === 'elder'
     ? html`${choice(`elder.${next}.${look.theme}`, look.size === 3 ? t.smaller : t.bigger)}${choice(`plain.1.${look.theme}`, t.plain)}`

@@ -33,7 +33,11 @@ export function clock(state: 'ok' | 'today' | 'late' | 'paused' | 'met', words: 
   return html`<span class="clock ${state}">${icon(icons[state])}${words}</span>`
 }
 
-/** One character on a brick: heads a lane or a stage of the trail. */
+/** One character on a brick, in English its number: heads a lane or a stage of the trail. */
 export function tile(lang: Lang, step: Step): Html {
-  return html`<b class="tile" aria-hidden="true">${lang === 'zh' ? stepText(lang)[step].slice(0, 1) : stepText(lang)[step].slice(0, 2)}</b>`
+  return html`<b class="tile" aria-hidden="true">${lang === 'zh' ? stepText(lang)[step].slice(0, 1) : numberOf(step)}</b>`
+}
+
+function numberOf(step: Step): Html {
+  return step === 'close' ? icon('check') : html`${LANES.indexOf(step === 'decide' ? 'discuss' : step) + 1}`
 }

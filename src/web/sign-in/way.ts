@@ -1,7 +1,7 @@
 // Somebody on the way in: which community she comes from, and where she wants to go.
 import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
-import { communityAt, type Community } from '#modules/communities/public.ts'
+import type { Community } from '#modules/communities/public.ts'
 import type { Lang } from '#kit/phrase.ts'
 import type { House } from '../../house.ts'
 import { ownPath } from '#web/choose-look.ts'
@@ -20,7 +20,7 @@ export interface Way {
 
 /** The way as the address or the form names it: `community` and `next`. */
 export async function wayOf(house: House, c: Context, named: { community: string, next: string }): Promise<Way> {
-  const community = await communityAt(house.database.commons, named.community) ?? null
+  const community = await house.communityAt(named.community) ?? null
   return { lang: langOf(c), look: lookFrom(getCookie(c, 'look')), community, next: named.next && ownPath(named.next) }
 }
 
