@@ -29,7 +29,7 @@ export function createApp(house: House): Hono {
   app.use(keptPages(house.means.bell))
   app.use(locks(house))
   app.use(compress())
-  app.get('/static/:file', c => staticFile(c, c.req.param('file')))
+  app.get('/static/*', c => staticFile(c, c.req.path.slice('/static/'.length)))
   app.get('/robots.txt', c => staticFile(c, 'robots.txt'))
   app.use('/api/*', (c, next) => bodyLimit({ maxSize: bodyAt(c.req.path), onError: tooMuch })(c, next))
   app.route('/api', api(house))

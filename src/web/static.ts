@@ -7,7 +7,7 @@ import { assets, version } from './parts/assets.ts'
 const FOREVER = 'public, max-age=31536000, immutable'
 const SHORTLY = 'public, max-age=300'
 
-/** GET /static/:file and /robots.txt */
+/** GET /static/… and /robots.txt */
 export function staticFile(c: Context, name: string): Response {
   const asset = assets.get(name)
   if (!asset) throw new NotFound(lang => frameText(lang).noPage)

@@ -47,7 +47,8 @@ async function visits(paths: readonly string[]): Promise<Arrived[][]> {
 
 async function sizeOf(request: { url(): string, sizes(): Promise<{ responseBodySize: number }> }): Promise<Arrived> {
   const { pathname } = new URL(request.url())
-  return { path: pathname, bytes: (await request.sizes()).responseBodySize }
+  // What comes from the browser's own store counts below nothing.
+  return { path: pathname, bytes: Math.max((await request.sizes()).responseBodySize, 0) }
 }
 
 function weigh(arrived: readonly Arrived[]): number {

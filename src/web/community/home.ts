@@ -48,7 +48,7 @@ function hero({ lang, look, actor, community, now }: Visit): Html {
   const post = actor.posts[0]
   return html`<header class="hero">
   <div class="hero-bar"><a class="here" href="/"><svg class="mark only-phone" aria-hidden="true"><use href="${drawing('mark')}"/></svg><span>${community.name}</span></a>
-  <form method="post" action="/look"><input type="hidden" name="here" value="/${community.slug}"><button class="tool" name="look" value="${elder ? 'plain' : 'elder'}.1.${look.theme}">${icon('elder')}${elder ? partText(lang).plain : partText(lang).elder}</button></form></div>
+  <form method="post" action="/look"><input type="hidden" name="here" value="/${community.slug}"><button class="tool" name="look" value="${elder ? 'plain' : 'elder'}.1.${look.theme}">${icon('elder')}${elder ? partText(lang).ordinary : partText(lang).elder}</button></form></div>
   <h1>${t.hello(actor.name ?? t.neighbours, part)}</h1>
   <p>${dotted(dayAndWeek(lang, now, community.time_zone), post ? postText(lang)[post.kind as 'secretary'] : actor.homes[0]?.label)}</p>
   <svg class="skyline" aria-hidden="true"><use href="${drawing('skyline')}"/></svg>

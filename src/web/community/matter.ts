@@ -65,7 +65,7 @@ async function shown(visit: Visit, mend: Mend): Promise<Html> {
 <p class="row wrap"><span class="badge">${icon('pin')}${matter.label}</span><span class="badge sea">${kindText(lang)[matter.kind as 'other']}</span>${
     matter.urgent && html`<span class="badge alarm">${boardText(lang).urgent}</span>`}<span class="badge num">${id}</span></p>
 ${place.kind === 'home' ? note('', 'lock', t.private) : nothing}
-<section class="card" aria-label="${t.now}">${six(lang, matter.step, true)}<p class="six-say">${
+<section class="card" aria-label="${t.now}">${six(lang, matter.step, { big: true, been: notes.map(note => note.step) })}<p class="six-say">${
     last ? html`<span class="who staff"><b aria-hidden="true">${last.name.slice(0, 1)}</b><span>${last.name}<span>${last.organisation}</span></span></span>` : t.nobodyYet}</p></section>
 <section><div class="head"><h2>${t.from}</h2></div>${await trail(visit, matter, notes)}</section>
 </div><div>${actions(visit, matter, place, mend)}</div></div>`)

@@ -128,7 +128,7 @@ ${photos(visit, mend)}
 ${field(lang, raiseInput, 'phone', mend)}
 ${consents(lang, raiseInput, actor.personId === null ? ['sharePhone'] : ['sharePhone', 'nameShown'], mend, t.title)}
 <div class="field"><button class="btn full">${t.send}</button><p class="why center">${icon('undo')}${t.tenMinutes}</p></div>
-<section class="card"><h3>${t.afterwards}</h3>${six(lang, 'raise', true)}<p class="sm dim">${t.afterwardsSay}</p></section>
+<section class="card"><h3>${t.afterwards}</h3>${six(lang, 'raise', { big: true })}<p class="sm dim">${t.afterwardsSay}</p></section>
 </form>
 ${note('', 'phone', t.trapped)}`
 }

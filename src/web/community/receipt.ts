@@ -19,7 +19,7 @@ export const page: Page = async visit => {
   <p class="dim">${t.code}</p><p><code class="receipt-code">${code.replace(/(.{4})(?=.)/gu, '$1 ')}</code></p>
   <p class="sm">${t.keep}</p>
 </section>
-<section class="card"><h2>${titleOf(matter.text)}</h2><p class="dim sm">${matter.label}</p>${six(lang, matter.step, true)}<p class="sm">${t.today}</p></section>
+<section class="card"><h2>${titleOf(matter.text)}</h2><p class="dim sm">${matter.label}</p>${six(lang, matter.step, { big: true })}<p class="sm">${t.today}</p></section>
 <div class="stack field"><a class="btn full b-sea" href="/${community.slug}/matters/${matter.id}?code=${code}">${t.look}</a>
 ${left > 0 ? html`<form method="post" action="/${community.slug}/matters/${matter.id}/withdraw">${requestKey(EMPTY)}<input type="hidden" name="receipt" value="${code}"><button class="btn full b-line">${icon('undo')}${t.takeBack}</button><p class="why center">${t.takeBackHint(Math.ceil(left))}</p></form>` : nothing}
 </div>`)
