@@ -132,5 +132,6 @@ async function repeated<A extends Answer>(
   ))
   if (!first) throw problem
   if (first.action !== act.name || first.person_id !== actor.personId) throw new Conflict(lang => actionText(lang).keyUsed)
-  return first.answer as unknown as A
+  // What this very action wrote there.
+  return first.answer as A
 }
