@@ -61,7 +61,7 @@ export const matterText = phrases({
   summaryWithdraw: ['收回', 'Take back'],
   notHere: ['没有这件事，或者它不公开', 'There is no such matter, or it is not public'],
   notYours: ['这件事不是您提的', 'You did not raise this'],
-  yourOwn: ['这就是您提的，有动静会告诉您', 'You raised this yourself; you will hear of it'],
+  yourOwn: ['这就是您提的，首页上看得到走到哪一步', 'You raised this yourself; your home page shows how it goes'],
   withdrawnAlready: ['这件事已经收回了', 'This was taken back'],
   tooLateToWithdraw: ['过了十分钟，已经有人在看了。想撤，打社区电话说一声', 'Ten minutes have passed and somebody is on it. To take it back, call the community'],
   closedAlready: ['已经销号了', 'Already closed'],

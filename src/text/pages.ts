@@ -65,7 +65,6 @@ export const receiptText = phrases({
   takeBackHint: [(minutes: number) => `还有 ${minutes} 分钟可以收回`, (minutes: number) => `${minutes} minutes left to take it back`],
   home: ['回首页', 'Back home'],
   takenBack: ['收回了，写的也抹掉了', 'Taken back, and what you wrote is erased'],
-  follow: ['登录后，有动静会告诉您', 'Sign in and you will be told when something happens'],
 })
 
 export const matterPageText = phrases({
@@ -86,7 +85,7 @@ export const matterPageText = phrases({
   send: ['记下来', 'Write it down'],
   photos: ['照片', 'Photos'],
   photo: [(index: number) => `照片 ${index}`, (index: number) => `Photo ${index}`],
-  followed: ['您也遇到，有动静会告诉您', 'You have this too; you will hear of it'],
+  followed: ['您也遇到，首页上看得到走到哪一步', 'You have this too; your home page shows how it goes'],
   followDone: ['记下了：您也遇到', 'Noted: you have this too'],
   alsoHere: ['也遇到的', 'Others who have it'],
   private: ['家里的事，只有您和管这里的人看得到', 'Inside a home: only you and those who look after the place see this'],

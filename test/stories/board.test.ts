@@ -1,7 +1,7 @@
 // What everybody sees, and how soon.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { moveMatter, raiseMatter, withdrawMatter } from '#modules/matters/public.ts'
+import { followMatter, moveMatter, raiseMatter, withdrawMatter } from '#modules/matters/public.ts'
 import { passerBy } from '#modules/people/public.ts'
 import { village, type Village } from '#test/village.ts'
 import { cookieOf } from '#test/visitor.ts'
@@ -50,6 +50,14 @@ describe('the board', () => {
     await raise('二号楼信箱的锁又坏了')
     assert.doesNotMatch(await look(`/${here.elsewhere.slug}/board`), /二号楼信箱的锁又坏了/)
   })
+})
+
+test('whoever has the same trouble finds the matter on her home page', async () => {
+  const { id } = await raise('北门的路灯忽明忽暗')
+  const cookie = await cookieOf(here, 'tenant')
+  assert.doesNotMatch(await look('/shicheng', { cookie }), /我也遇到的/)
+  await here.act(followMatter, here.people.tenant, { id })
+  assert.match(await look('/shicheng', { cookie }), new RegExp(`我也遇到的.*matters/${id}"`, 's'))
 })
 
 describe('the queue of a grid worker', () => {

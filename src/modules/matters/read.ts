@@ -27,7 +27,7 @@ function within(places: readonly number[]): [column: 'place.id' | 'place.estate_
   return places.length === 0 ? [] : [['place.id', places], ['place.estate_id', places], ['place.building_id', places], ['place.entrance_id', places]]
 }
 
-/** What is asked of the board: which estate, building or place, which step, which words. */
+/** What is asked of the board: which estate, building or place, which step, which words; raised or followed by the actor. */
 export interface BoardFilter {
   estate?: number
   building?: number
@@ -35,6 +35,7 @@ export interface BoardFilter {
   step?: Step
   words?: string
   mine?: boolean
+  followed?: boolean
 }
 
 const PER_LANE = 20
@@ -43,7 +44,7 @@ const PER_LANE = 20
 export async function board(db: Reader, actor: Actor, filter: BoardFilter, perLane = PER_LANE) {
   // Ranks are given to ids alone: the texts of the few that are shown are fetched afterwards.
   return db.selectFrom(filtered(db, actor, filter).where('matter.withdrawn_at', 'is', null)
-    .$if(filter.step === undefined && !filter.mine, open => open.where('matter.step', '<>', 'close'))
+    .$if(filter.step === undefined && !filter.mine && !filter.followed, open => open.where('matter.step', '<>', 'close'))
     .select(['matter.id', sql<number>`count(*) over (partition by matter.step)`.as('total'),
       sql<number>`row_number() over (partition by matter.step order by matter.id desc)`.as('rank')]).as('listed'))
     .innerJoin('matter', join => join.on('matter.community_id', '=', db.community).onRef('matter.id', '=', 'listed.id'))
@@ -74,6 +75,9 @@ function filtered(db: Reader, actor: Actor, filter: BoardFilter) {
     .$if(filter.building !== undefined, asked => asked.where('matter.building_id', '=', filter.building ?? 0))
     .$if(filter.place !== undefined, asked => asked.where('matter.place_id', '=', filter.place ?? 0))
     .$if(filter.step !== undefined, asked => asked.where('matter.step', '=', filter.step ?? 'raise'))
+    .$if(filter.followed === true, asked => asked.where(eb => eb.exists(eb.selectFrom('matter_follower').select('matter_id')
+      .where('matter_follower.community_id', '=', db.community).whereRef('matter_follower.matter_id', '=', 'matter.id')
+      .where('matter_follower.person_id', '=', actor.personId ?? 0))))
     .$if(filter.mine === true, asked => asked.where('matter.raiser_id', '=', actor.personId ?? 0))
     .$if(words !== null, asked => asked.where('matter.id', 'in', sql<number>`(select matters_found(${words}))`))
 }

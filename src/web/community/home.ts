@@ -28,6 +28,7 @@ export const page: Page = async visit => {
   const worker = holds(actor, 'move matter')
   const recent = worker ? [] : await board(db, actor, {}, RECENT)
   const mine = actor.personId === null ? [] : await board(db, actor, { mine: true }, MINE)
+  const followed = actor.personId === null ? [] : await board(db, actor, { followed: true }, MINE)
   const t = homeText(lang)
   return framed(visit, {
     title: t.title, current: 'home', hero: hero(visit), live: 'matters/', qr: `${visit.publicUrl}/${community.slug}`,
@@ -36,6 +37,7 @@ ${duo(visit)}
 ${actor.personId === null ? await demo(visit) : nothing}
 ${worker ? await waiting(visit) : nothing}
 ${actor.personId === null ? nothing : raised(visit, mine)}
+${followed.length > 0 ? cards(visit, t.followed, followed) : nothing}
 ${worker ? nothing : news(visit, recent)}
 </div><div>${await around(visit)}</div></div>`)
 }
@@ -69,9 +71,12 @@ async function waiting(visit: Visit): Promise<Html> {
 }
 
 function raised(visit: Visit, mine: Listed[]): Html {
-  const { lang, community, now } = visit
-  const t = homeText(lang)
-  return html`<section><div class="head"><h2>${t.mine}</h2></div>${mine.length === 0 ? empty(t.mineNone) : mine.slice(0, MINE).map(matter => html`<a class="card matter" href="/${community.slug}/matters/${matter.id}"><h3>${titleOf(matter.text)}</h3><p class="meta">${
+  const t = homeText(visit.lang)
+  return mine.length > 0 ? cards(visit, t.mine, mine) : html`<section><div class="head"><h2>${t.mine}</h2></div>${empty(t.mineNone)}</section>`
+}
+
+function cards({ lang, community, now }: Visit, words: string, listed: Listed[]): Html {
+  return html`<section><div class="head"><h2>${words}</h2></div>${listed.slice(0, MINE).map(matter => html`<a class="card matter" href="/${community.slug}/matters/${matter.id}"><h3>${titleOf(matter.text)}</h3><p class="meta">${
     dotted(matter.label, said(lang, matter.raised_at, now, community.time_zone), matter.followers ? boardText(lang).also(matter.followers) : null)}</p>${six(lang, matter.step)}</a>`)}</section>`
 }
 
