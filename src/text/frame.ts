@@ -2,7 +2,6 @@
 import { phrases } from '#kit/phrase.ts'
 
 export const frameText = phrases({
-  brand: ['邻聚', 'Linju'],
   noPage: ['这里没有这一页。码可能旧了，或者网址少了几个字', 'There is no such page. The code may be old, or the address lacks a few letters'],
   sorryTitle: ['我们这边出错了', 'Something broke on our side'],
   sorry: [(reference: string) => `对不起，是我们的错，您写的没有弄丢就请再试一次。打电话时报这个号：${reference}`,
@@ -10,7 +9,6 @@ export const frameText = phrases({
   cannot: ['这一步没做成', 'This was not done'],
   backHome: ['回首页', 'Back to the home page'],
   crossSite: ['这个请求不是从我们的页面来的，没有照办。请打开页面再点一次', 'This request did not come from our pages, so nothing was done. Open the page and press again'],
-  tooSoon: [(seconds: number) => `太快了，${seconds} 秒后再试`, (seconds: number) => `Too fast; try again in ${seconds} seconds`],
   needJson: ['请用 application/json 发送', 'Send application/json'],
   badJson: ['这段 JSON 读不懂', 'This JSON cannot be read'],
   tooMuch: ['太长了，我们收不下', 'That is more than we take'],

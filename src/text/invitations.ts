@@ -33,7 +33,6 @@ export const invitationText = phrases({
   over: ['这张码已经过期，请再打一张', 'This code is over; print another'],
   print: ['打印', 'Print'],
   printHint: ['打印后交到人手里。没打印机就念给他听：', 'Print it and hand it over. No printer? Read it out:'],
-  backToHome: ['回到这一户', 'Back to the home'],
   otherPhone: ['这个号码不是这一位的', 'This phone is not this person’s'],
   summaryLink: ['用手机号进来', 'Come in by phone'],
   summaryInvite: ['发邀请码', 'Invite a home or a person'],

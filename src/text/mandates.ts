@@ -26,7 +26,6 @@ export const mandateText = phrases({
   there: ['已经有这份委托了', 'There is such a mandate already'],
   forMe: ['替我办事的人', 'Who acts for me'],
   forThem: ['我替谁办', 'For whom I act'],
-  none: ['没有', 'Nobody'],
   end: ['停了', 'End it'],
   ended: ['停了，从现在起不能再替', 'Ended; from now on it gives nothing'],
   endedAlready: ['这份委托已经停了', 'This mandate has ended already'],

@@ -52,7 +52,6 @@ export const matterText = phrases({
   sharePhoneWrong: ['填了电话，请勾上这里；不想给人看，就把电话删掉', 'You typed a phone: tick this, or take the phone out'],
   nameShown: ['公开栏里写我的名字', 'Show my name on the board'],
   nameShownHint: ['不勾就写“一位邻居”', 'Otherwise it says “a neighbour”'],
-  callerName: ['来电的是谁', 'Who is calling'],
   summaryRaise: ['提一件事', 'Raise a matter'],
   summaryAddPhoto: ['加一张照片', 'Add a photo'],
   summarySweepPhotos: ['清掉没人要的照片', 'Clear away photos that nobody needs'],
@@ -69,5 +68,4 @@ export const matterText = phrases({
   note: ['跟大家说一句', 'Tell everybody'],
   noteHint: ['做了什么、下一步谁来、什么时候', 'What was done, who comes next, when'],
   step: ['走到哪一步', 'To which step'],
-  homePrivate: ['家里的事不上公开栏', 'What happens inside a home is not on the board'],
 })

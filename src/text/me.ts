@@ -65,7 +65,6 @@ export const dataText = phrases({
   lookedLine: [(who: string, what: string, why: string) => `${who}看了${what}：${why}`, (who: string, what: string, why: string) => `${who} saw the ${what}: ${why}`],
   correct: ['改姓名', 'Correct my name'],
   correctPhone: ['换手机号', 'Change my phone'],
-  correctPhoneHint: ['发一条验证码到新号码', 'A code goes to the new number'],
   saveName: ['改好了', 'Save'],
   erase: ['抹掉我的资料', 'Erase what is held about me'],
   summaryCorrect: ['改自己的姓名', 'Correct one’s own name'],

@@ -46,8 +46,6 @@ export const rightText = phrases({
 export const personText = phrases({
   name: ['姓名', 'Name'],
   nameWrong: ['写一下姓名（最多 40 个字）', 'Write the name (at most 40 characters)'],
-  phone: ['手机号', 'Phone'],
-  phoneWrong: ['电话号码好像少了或多了几位', 'The phone number seems to lack or exceed some digits'],
   summaryAppoint: ['任岗位', 'Give a post'],
   summaryEndPost: ['卸任岗位', 'End a post'],
 })

@@ -37,5 +37,4 @@ export const signInPageText = phrases({
   tellThem: ['告诉社区您住几号楼几室、叫什么，记上手机号就行。', 'Tell them your building, home and name; they write your number down.'],
   who: ['您是哪一位', 'Who are you'],
   whoLead: ['这个号码有几位在用。选一位进来，以后随时能换。', 'Several people use this number. Choose one; you can change it any time.'],
-  signOut: ['退出登录', 'Sign out'],
 })

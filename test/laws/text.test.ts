@@ -1,6 +1,6 @@
 // Every text in both languages; every page in people's words.
 import assert from 'node:assert/strict'
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import type { Phrases } from '#kit/phrase.ts'
 
@@ -35,6 +35,17 @@ describe('the message catalogue', () => {
   test('speaks people’s words: no 系统, 提交成功, 用户, 处理中, no exclamation mark', () => {
     const stiff = texts.filter(({ zh, en }) => /系统|提交成功|请知悉|用户|处理中|！|!/.test(said(zh)) || /!/.test(said(en)))
     assert.deepEqual(stiff.map(text => `${text.key}: ${said(text.zh)}`), [])
+  })
+
+  test('holds no text that nobody says', () => {
+    const sources = globSync(['src/**/*.ts', 'bin/*.ts'], { cwd: ROOT.pathname }).map(file => ({ file, text: readFileSync(new URL(file, ROOT), 'utf8') }))
+    const silent = topics.flatMap(({ name, pairs }) => {
+      const users = sources.filter(({ file, text }) => !file.startsWith('src/text/') && text.includes(name))
+      // A topic that is read by a computed key may say any of its texts.
+      if (users.some(({ text }) => new RegExp(`${name}(?:\\.pairs|\\([\\w.']*\\))\\[|\\b(?:t|text|words)\\[`).test(text))) return []
+      return Object.keys(pairs).filter(key => !users.some(({ text }) => new RegExp(`[.(]${key}\\b`).test(text))).map(key => `${name}.${key}`)
+    })
+    assert.deepEqual(silent, [])
   })
 
   test('has no exception that is no longer needed', () => {
