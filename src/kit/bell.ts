@@ -1,5 +1,6 @@
 // What changed, told to every page that is open, on every process: a few NOTIFYs a second, never one inside a transaction
 // (PostgreSQL queues all commits behind a lock when a committing transaction notifies).
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
 export interface Listener {
@@ -34,14 +35,16 @@ export async function openBell(settings: pg.PoolConfig): Promise<Bell> {
   const listeners = new Map<number, Set<Listener>>()
   const changes = new Map<number, number>()
   const changed = (community: number) => void changes.set(community, (changes.get(community) ?? 0) + 1)
+  // What this process rang counted when it rang; its own call, coming back, is nothing new.
+  const me = randomUUID()
   const line = openLine(settings, payload => {
-    for (const [community, subject] of JSON.parse(payload) as [number, string][]) {
-      changed(community)
+    for (const [community, subject] of JSON.parse(payload.slice(me.length)) as [number, string][]) {
+      if (!payload.startsWith(me)) changed(community)
       for (const listener of listeners.get(community) ?? []) listener.hear(subject)
     }
   })
   await line.ready
-  const gathering = gather(batch => payloads(batch).forEach(line.notify))
+  const gathering = gather(batch => payloads(batch).forEach(payload => line.notify(me + payload)))
 
   return {
     ring(community, subject) {
@@ -110,7 +113,7 @@ function openLine(settings: pg.PoolConfig, hear: (payload: string) => void) {
   let closed = false
   const connect = async () => {
     const fresh = new pg.Client({ ...settings, application_name: 'linju bell' })
-    fresh.on('notification', message => message.channel === CHANNEL && hear(message.payload ?? '[]'))
+    fresh.on('notification', message => message.channel === CHANNEL && message.payload && hear(message.payload))
     fresh.on('error', () => undefined)
     fresh.on('end', () => {
       client = null
