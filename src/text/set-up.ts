@@ -11,7 +11,7 @@ export const setUpText = phrases({
   ],
   lookRoundGo: ['放进来看看', 'Lay it out'],
   found: ['建自己的社区', 'Found your community'],
-  methodHint: ['选最像你们的，以后能改', 'Choose the nearest; it can be changed later'],
+  methodHint: ['选最像你们的', 'Choose the nearest'],
   go: ['建好，往下走', 'Found it and go on'],
   laying: ['正在铺一条街', 'Laying out a street'],
   layingSay: ['楼一栋一栋盖，人一家一家搬', 'Building by building, family by family'],

@@ -50,7 +50,7 @@ export function page(frame: Frame, body: Html): Html {
 <script type="module" src="${assetAt('page.js')}"></script>${(frame.islands ?? []).map(name => html`
 <script type="module" src="${assetAt(`${name}.js`)}"></script>`)}
 </head>
-<body class="shell${frame.paper && ' paper'}">
+<body class="shell${frame.paper && ' paper'}${!community && ' alone'}">
 <a class="skip" href="#main">${t.skip}</a>
 ${frame.hero ?? topBar(frame)}
 <main class="main${frame.wide && ' wide'}${frame.narrow && ' narrow'}" id="main"${frame.live && community && html` data-live="/${community.slug}/live?about=${frame.live}" data-updated="${t.updated}" data-newer="${t.newer}"`}>
