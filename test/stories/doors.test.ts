@@ -8,7 +8,8 @@ import { demoCode } from '../../src/demo/identities.ts'
 import { Refused } from '#kit/errors.ts'
 import { readOutbox } from '#modules/people/public.ts'
 import { castOf, CAST } from '#test/cast.ts'
-import { guest, type Guest } from '#test/guest.ts'
+import { codeFor, journal, signIn } from '#test/coming-in.ts'
+import { guest } from '#test/guest.ts'
 import { village, type Village } from '#test/village.ts'
 
 let here: Village
@@ -19,21 +20,6 @@ before(async () => {
   app = createApp(here.house)
 })
 after(() => here.close())
-
-async function codeFor(phone: string): Promise<string> {
-  const waiting = await here.house.codes.recentCodes()
-  return waiting.find(one => one.phone === `+86${phone}`)?.code ?? ''
-}
-
-async function signIn(who: Guest, phone: string, way: Record<string, string> = { community: 'shicheng' }) {
-  await who.send('/sign-in', { phone, ...way })
-  return who.send('/sign-in/code', { phone, code: await codeFor(phone), ...way })
-}
-
-async function journal(action: string) {
-  const asked = 'select community_id, person_id::int as person, facts from journal where action = $1 order by id'
-  return (await here.owner.query(asked, [action])).rows
-}
 
 describe('the demo’s doors', () => {
   test('are offered to whoever is signed out, and let in as often as wanted', async () => {
@@ -64,17 +50,17 @@ describe('the demo’s doors', () => {
 describe('the secretary’s outbox', () => {
   test('shows her the codes of her own people only, and writes each look down without a code', async () => {
     const who = guest(app)
-    await signIn(who, CAST.secretary.phone)
+    await signIn(here, who, CAST.secretary.phone)
     await guest(app).send('/sign-in', { phone: CAST.severalHomes.phone })
     await guest(app).send('/sign-in', { phone: CAST.elsewhere.phone })
     const page = await who.open('/shicheng/outbox')
-    const code = await codeFor(CAST.severalHomes.phone)
+    const code = await codeFor(here, CAST.severalHomes.phone)
     assert.match(page.text, new RegExp(`黄国栋.*${code.slice(0, 3)} ${code.slice(3)}`, 's'))
     assert.doesNotMatch(page.text, /叶美玲/)
-    const elsewhere = await codeFor(CAST.elsewhere.phone)
+    const elsewhere = await codeFor(here, CAST.elsewhere.phone)
     assert.ok(!page.text.includes(`${elsewhere.slice(0, 3)} ${elsewhere.slice(3)}`))
     assert.doesNotMatch(page.text, /13800000002/)
-    const looks = await journal('people.readOutbox')
+    const looks = await journal(here, 'people.readOutbox')
     assert.equal(looks.length, 1)
     assert.ok(looks[0].facts.codes >= 1)
     assert.ok(!JSON.stringify(looks).includes(code))
@@ -83,10 +69,10 @@ describe('the secretary’s outbox', () => {
   test('is closed to everybody else', async () => {
     assert.equal((await guest(app).open('/shicheng/outbox')).status, 403)
     const who = guest(app)
-    await signIn(who, CAST.gridWorker.phone)
+    await signIn(here, who, CAST.gridWorker.phone)
     const page = await who.open('/shicheng/outbox')
     assert.equal(page.status, 403)
     await assert.rejects(here.act(readOutbox, here.people.gridWorker, { codes: 1 }), Refused)
-    assert.equal((await journal('people.readOutbox')).length, 1)
+    assert.equal((await journal(here, 'people.readOutbox')).length, 1)
   })
 })

@@ -7,7 +7,8 @@ import { Refused } from '#kit/errors.ts'
 import { createSignIn } from '#kit/sign-in/sign-in.ts'
 import { linkAccount } from '#modules/people/public.ts'
 import { CAST } from '#test/cast.ts'
-import { guest, type Guest } from '#test/guest.ts'
+import { codeFor, journal, signIn } from '#test/coming-in.ts'
+import { guest } from '#test/guest.ts'
 import { buildCity, goThroughCity } from '#test/sign-in/city.ts'
 import { makeAuthenticator } from '#test/sign-in/authenticator.ts'
 import { village, type Village } from '#test/village.ts'
@@ -21,37 +22,22 @@ before(async () => {
 })
 after(() => here.close())
 
-async function codeFor(phone: string): Promise<string> {
-  const waiting = await here.house.codes.recentCodes()
-  return waiting.find(one => one.phone === `+86${phone}`)?.code ?? ''
-}
-
-async function signIn(who: Guest, phone: string, way: Record<string, string> = { community: 'shicheng' }) {
-  await who.send('/sign-in', { phone, ...way })
-  return who.send('/sign-in/code', { phone, code: await codeFor(phone), ...way })
-}
-
-async function journal(action: string) {
-  const asked = 'select community_id, person_id::int as person, facts from journal where action = $1 order by id'
-  return (await here.owner.query(asked, [action])).rows
-}
-
 describe('signing in by phone', () => {
   test('brings a neighbour home, writes it down as her own act, and knows her on every page', async () => {
     const who = guest(app)
     const page = await who.send('/sign-in', { phone: CAST.resident.phone, community: 'shicheng', next: '' })
     assert.match(page.text, /138\*\*\*\*0001/)
     assert.match(page.text, /5 分钟内有效/)
-    const code = await codeFor(CAST.resident.phone)
+    const code = await codeFor(here, CAST.resident.phone)
     const home = await who.send('/sign-in/code', { phone: CAST.resident.phone, code, community: 'shicheng' })
     assert.equal(home.path, '/shicheng')
     assert.match(home.text, /林秀英/)
-    assert.deepEqual((await journal('people.linkAccount')).map(row => row.person), [here.people.resident.personId])
+    assert.deepEqual((await journal(here, 'people.linkAccount')).map(row => row.person), [here.people.resident.personId])
   })
 
   test('goes where she wanted to go, but never to another site', async () => {
     const who = guest(app)
-    const page = await signIn(who, CAST.tenant.phone, { community: 'shicheng', next: '/shicheng/raise?place=3' })
+    const page = await signIn(here, who, CAST.tenant.phone, { community: 'shicheng', next: '/shicheng/raise?place=3' })
     assert.equal(page.path, '/shicheng/raise?place=3')
     for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
       const response = await who.fetch(`/sign-in/arrived?${new URLSearchParams({ community: 'shicheng', next })}`)
@@ -63,7 +49,7 @@ describe('signing in by phone', () => {
     const who = guest(app)
     const { phone } = CAST.doctor
     await who.send('/sign-in', { phone })
-    const right = await codeFor(phone)
+    const right = await codeFor(here, phone)
     const wrong = await who.send('/sign-in/code', { phone, code: right === '000000' ? '111111' : '000000' })
     assert.equal(wrong.status, 422)
     assert.match(wrong.text, new RegExp(`name="phone" value="${phone}"`))
@@ -81,12 +67,12 @@ describe('signing in by phone', () => {
     assert.equal(again.status, 429)
     assert.match(again.text, /请 \d+ 秒后再试/)
     assert.ok(Number(again.headers.get('retry-after')) > 0)
-    assert.equal((await who.send('/sign-in/code', { phone, code: await codeFor(phone) })).path, '/shicheng')
+    assert.equal((await who.send('/sign-in/code', { phone, code: await codeFor(here, phone) })).path, '/shicheng')
   })
 
   test('of a phone that nobody knows is a passer-by, who is told what she can do', async () => {
     const who = guest(app)
-    const page = await signIn(who, '13912345678')
+    const page = await signIn(here, who, '13912345678')
     assert.equal(page.status, 200)
     assert.match(page.text, /还没记下您这个号码/)
     assert.match(page.text, /\/shicheng\/join/)
@@ -104,7 +90,7 @@ describe('signing in by phone', () => {
       'update membership set phone_index = $1 where community_id = 1 and person_id = $2', [here.house.signIn.phoneIndex(number), personId])
     for (const personId of people) await has(phone, personId)
     const who = guest(app)
-    const page = await signIn(who, phone)
+    const page = await signIn(here, who, phone)
     assert.match(page.path, /^\/shicheng\/who/)
     assert.match(page.text, /许志强/)
     assert.match(page.text, /蔡国平/)
@@ -125,7 +111,7 @@ describe('signing in by phone', () => {
 
   test('is over for this browser after signing out', async () => {
     const who = guest(app)
-    await signIn(who, CAST.propertyStaff.phone)
+    await signIn(here, who, CAST.propertyStaff.phone)
     assert.match((await who.open('/shicheng')).text, /郑文彬/)
     assert.equal((await who.send('/sign-out', { next: '/shicheng/board' })).path, '/shicheng/board')
     assert.doesNotMatch((await who.open('/shicheng')).text, /郑文彬，/)
@@ -142,7 +128,7 @@ describe('passkeys', () => {
 
   test('let in through the mounted door, within its limits', async () => {
     const who = guest(app)
-    await signIn(who, CAST.propertyManager.phone)
+    await signIn(here, who, CAST.propertyManager.phone)
     const device = makeAuthenticator('http://localhost')
     const headers = { 'content-type': 'application/json' }
     const post = (path: string, body: object) => who.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
