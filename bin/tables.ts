@@ -1,4 +1,4 @@
-// Writes db/tables.ts from the database (`--verify` only compares): the types of every table, so that a renamed column is a compile error.
+// Writes db/tables.ts, the types of every table, so that a renamed column is a compile error: `npm run tables` after a change of db/*.sql.
 import { spawnSync } from 'node:child_process'
 
 const TYPES = {
@@ -16,3 +16,13 @@ export function writeTables(url: string, how: 'write' | 'verify'): boolean {
   ], { stdio: 'inherit' })
   return run.status === 0
 }
+
+async function main(): Promise<void> {
+  const { testHouse, urlOf } = await import('#test/database.ts')
+  const house = await testHouse()
+  const written = writeTables(urlOf(house.settings), 'write')
+  await house.close()
+  process.exitCode = written ? 0 : 1
+}
+
+if (import.meta.main) await main()

@@ -70,3 +70,8 @@ async function asOwner(settings: pg.PoolConfig, run: (client: pg.Client) => Prom
   await client.connect()
   await run(client).finally(() => client.end())
 }
+
+/** The address of a database of ours, for a tool that wants one; its host is a socket folder. */
+export function urlOf({ host, port, user, password, database }: pg.PoolConfig): string {
+  return `postgres://${user}:${encodeURIComponent(String(password))}@/${database}?host=${encodeURIComponent(String(host))}&port=${port}`
+}

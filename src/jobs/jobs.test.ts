@@ -5,7 +5,8 @@ import { jobsOf, startJobs } from './jobs.ts'
 import { addPhoto, raiseMatter, withdrawMatter } from '#modules/matters/public.ts'
 import { foundCommunity } from '#modules/communities/public.ts'
 import { passerBy } from '#modules/people/public.ts'
-import { testHouse, type TestHouse } from '#test/database.ts'
+import { testHouse, urlOf, type TestHouse } from '#test/database.ts'
+import { until } from '#test/visitor.ts'
 
 let village: TestHouse
 const passer = passerBy(1)
@@ -47,21 +48,9 @@ test('a job put on the clock is carried out by the worker', async () => {
   const stop = await startJobs(village.house, village.settings)
   await village.act(addPhoto, passer, photo('late'))
   village.time.now = village.time.now.add({ hours: 25 })
-  const worker = await makeWorkerUtils({ connectionString: url(village.settings) })
+  const worker = await makeWorkerUtils({ connectionString: urlOf(village.settings) })
   await worker.addJob('sweepPhotos', {})
   await worker.release()
-  await until(async () => (await village.owner.query('select from matter_photo where matter_id is null')).rowCount === 0)
+  assert.ok(await until(async () => (await village.owner.query('select from matter_photo where matter_id is null')).rowCount === 0, 10))
   await stop()
 })
-
-function url({ host, port, user, password, database }: TestHouse['settings']): string {
-  return `postgres://${user}:${password}@/${database}?host=${encodeURIComponent(String(host))}&port=${port}`
-}
-
-async function until(true_: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await true_()) return
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
-  assert.fail('did not happen within ten seconds')
-}

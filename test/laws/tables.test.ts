@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { writeTables } from '../../bin/tables.ts'
-import { testHouse, type TestHouse } from '#test/database.ts'
+import { testHouse, urlOf, type TestHouse } from '#test/database.ts'
 
 /** Not owned by one community: looked up before the community is known. */
 const GLOBAL = ['street', 'community', 'membership', 'api_token']
@@ -75,7 +75,5 @@ describe('the roles', () => {
 })
 
 test('the generated types are what the database says', () => {
-  const { host, port, user, password, database } = village.settings
-  const url = `postgres://${user}:${encodeURIComponent(String(password))}@/${database}?host=${encodeURIComponent(String(host))}&port=${port}`
-  assert.ok(writeTables(url, 'verify'), 'run: node bin/tables.ts')
+  assert.ok(writeTables(urlOf(village.settings), 'verify'), 'run: npm run tables')
 })

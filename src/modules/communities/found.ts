@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { METHODS } from '#modules/communities/community.ts'
-import { addPerson, addPost, organisationNamed, personName, phoneNumber, type Actor } from '#modules/people/public.ts'
+import { addPerson, addPost, localDay, organisationNamed, personName, phoneNumber, type Actor } from '#modules/people/public.ts'
 import { communityText, methodText } from '#text/communities.ts'
 
 export const foundInput = z.strictObject({
@@ -37,7 +37,7 @@ export const foundCommunity = action({
     }).execute()
     const secretary = await addPerson(db, secrets, { name: input.secretaryName, phone: input.secretaryPhone })
     const committee = await organisationNamed(db, 'residents_committee', `${input.name}居委会`)
-    await addPost(db, { personId: secretary, organisationId: committee, kind: 'secretary', since: now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString() })
+    await addPost(db, { personId: secretary, organisationId: committee, kind: 'secretary', since: await localDay(db, now) })
     return { subject: `people/${secretary}`, answer: { id: db.community, secretary }, facts: { method: input.method } }
   },
 })

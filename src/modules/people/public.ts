@@ -1,5 +1,6 @@
 // What later modules may use of people.
 export { actorOf, actorOfAccount, passerBy, type Actor } from '#modules/people/actor.ts'
+export { localDay } from '#modules/people/local-day.ts'
 export { masked, personName, phoneNumber } from '#modules/people/person.ts'
 export { holds, placesOf, POSTS, type PostKind, type Right } from '#modules/people/post.ts'
 export { lacks, signedOut } from '#modules/people/refusal.ts'

@@ -5,8 +5,8 @@ import { invalid } from '#kit/check.ts'
 import { Invalid } from '#kit/errors.ts'
 import { perform } from '#kit/action.ts'
 import { formWithoutFiles, readForm, type Form } from '#kit/uploads.ts'
-import { foundCommunity, foundInput, METHODS, nextCommunity, today } from '#modules/communities/public.ts'
-import { actorOf, linkAccount, passerBy } from '#modules/people/public.ts'
+import { foundCommunity, foundInput, METHODS, nextCommunity } from '#modules/communities/public.ts'
+import { actorOf, linkAccount, localDay, passerBy } from '#modules/people/public.ts'
 import { communityText, methodText } from '#text/communities.ts'
 import { methodSay, setUpText } from '#text/set-up.ts'
 import type { House } from '../../house.ts'
@@ -56,7 +56,7 @@ async function founded(house: House, c: Context, form: Form): Promise<string[]> 
   const id = await nextCommunity(database.commons)
   const { secretary } = await perform(database, means, foundCommunity, passerBy(id), input)
   const accountId = await signIn.accountFor({ phone: typed(form, 'secretaryPhone') })
-  const actor = await database.look(id, db => actorOf(db, secretary, today({ time_zone: 'Asia/Shanghai' }, means.now)))
+  const actor = await database.look(id, async db => actorOf(db, secretary, await localDay(db, means.now)))
   await perform(database, means, linkAccount, actor, { accountId, phoneIndex })
   return signIn.openSession(accountId, c.req.raw.headers)
 }
