@@ -69,3 +69,16 @@ describe('the queue of a grid worker', () => {
     assert.ok(at(urgent.id) > 0 && at(urgent.id) < at(first.id))
   })
 })
+
+test('a worker whose colleague was faster reads where it stands now, and finds his note again', async () => {
+  const { id } = await raise('车棚的顶漏雨')
+  const cookie = await cookieOf(here, 'gridWorker')
+  await here.act(moveMatter, here.people.secretary, { id, step: 'do', note: '师傅已经去了' })
+  const answer = await app.request(`/shicheng/matters/${id}/move`, {
+    method: 'POST', headers: { cookie, origin: 'http://localhost' }, body: new URLSearchParams({ step: 'discuss', note: '先问问大家怎么修' }),
+  })
+  assert.equal(answer.status, 422)
+  const page = await answer.text()
+  assert.match(page, /现在是“办”，不能直接到“议”/)
+  assert.match(page, /先问问大家怎么修/)
+})

@@ -85,7 +85,7 @@ describe('a matter', () => {
     const { id } = await village.act(raiseMatter, passer, { ...RATTLE, place: lift })
     await assert.rejects(village.act(moveMatter, passer, { id, step: 'do', note: '师傅去了' }), Refused)
     await village.act(moveMatter, secretary, { id, step: 'do', note: '师傅下午去' })
-    await assert.rejects(village.act(moveMatter, secretary, { id, step: 'close', note: '办完了' }), Refused)
+    await assert.rejects(village.act(moveMatter, secretary, { id, step: 'close', note: '办完了' }), Invalid)
   })
 
   test('is taken back within ten minutes by the receipt alone, and not after', async () => {

@@ -1,7 +1,7 @@
 // A matter goes on: whoever handles it says where it stands now, and tells everybody why.
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
-import { Refused } from '#kit/errors.ts'
+import { invalid } from '#kit/check.ts'
 import type { Step } from '#db/tables.ts'
 import { mayNot, NEXT } from '#modules/matters/matter.ts'
 import { matterToChange } from '#modules/matters/read.ts'
@@ -29,7 +29,8 @@ export const moveMatter = action({
   run: async (db, { subject: matter, input, actor, now }) => {
     const allowed: readonly Step[] = NEXT[matter.step]
     if (!allowed.includes(input.step)) {
-      throw new Refused(lang => matterText(lang).notFromHere(stepText(lang)[matter.step], stepText(lang)[input.step]))
+      // Of the field, not of the person: a colleague may have been faster, and the note must not be lost.
+      throw invalid([{ field: 'step', reason: lang => matterText(lang).notFromHere(stepText(lang)[matter.step], stepText(lang)[input.step]) }])
     }
     await db.updateTable('matter')
       .set(input.step === 'close' ? { step: input.step, phone_sealed: null } : { step: input.step })

@@ -116,6 +116,6 @@ ${cannotMove === null && html`<section class="no-print"><h2 class="head">${t.mov
 }
 
 function stepChoices({ lang }: Visit, matter: Shown, mend: Mend): Html {
-  return html`<fieldset class="field" id="f-step"><legend>${matterText(lang).step}</legend><div class="pick">${NEXT[matter.step].map(step =>
-    html`<label><input type="radio" name="step" value="${step}"${mend.values['step'] === step && html` checked`} required><span>${stepText(lang)[step]}</span></label>`)}</div></fieldset>`
+  return html`<fieldset class="field"><legend>${matterText(lang).step}</legend><div class="pick">${NEXT[matter.step].map((step, i) =>
+    html`<label><input type="radio"${i === 0 && html` id="f-step"`} name="step" value="${step}"${mend.values['step'] === step && html` checked`} required><span>${stepText(lang)[step]}</span></label>`)}</div></fieldset>`
 }
