@@ -7,13 +7,33 @@ import type { ColumnType } from "kysely";
 
 export type AreaSource = "contract" | "registered" | "surveyed";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Channel = "api" | "page" | "paper" | "phone";
+
+export type ChannelKind = "dingtalk" | "feishu" | "webhook" | "wecom";
+
+export type ClosedAs = "done" | "turned_down";
+
+export type Counting = "plain" | "working";
+
+export type DeliveryKind = "channel" | "digest" | "mail_check" | "notice" | "test";
+
+export type DeliveryState = "failed" | "sent" | "void" | "waiting";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
 export type GridKind = "grid" | "micro_grid";
+
+export type Holidays = "cn" | "none";
 
 export type Json = JsonValue;
 
@@ -27,13 +47,31 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Level = "community" | "estate" | "grid" | "street";
+
+export type LinkKind = "related" | "split";
+
+export type NoteKind = "answer" | "ask" | "decision" | "hand_on" | "inside" | "merge" | "move" | "pause" | "plan" | "reply" | "return" | "split" | "urge" | "warning";
+
 export type OrganisationKind = "grid" | "owners_committee" | "partner_unit" | "party_branch" | "property_company" | "residents_committee" | "street_office" | "team";
 
+export type PaidFrom = "donation" | "maintenance_fund" | "other" | "property_fee" | "public_income";
+
+export type PhotoMoment = "after" | "before" | "during";
+
 export type PlaceKind = "building" | "entrance" | "estate" | "home" | "thing";
+
+export type PollAnswer = "no" | "yes";
+
+export type ServiceClass = "government" | "social" | "volunteer";
 
 export type Step = "close" | "coordinate" | "decide" | "discuss" | "do" | "raise" | "rate" | "show";
 
 export type TieKind = "family" | "owner" | "tenant";
+
+export type Track = "activity" | "council" | "hazard" | "help" | "mediation" | "owners";
+
+export type Urgency = "digest" | "life" | "urgent";
 
 export interface ApiToken {
   community_id: number;
@@ -42,6 +80,69 @@ export interface ApiToken {
   name: string;
   person_id: number;
   token_hash: string;
+}
+
+export interface CalendarVersion {
+  community_id: number;
+  /**
+   * Own days: a date, and its spans; an empty list is a day off.
+   */
+  days: Json;
+  holidays: Holidays;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  valid_from: string;
+  /**
+   * Seven lists of spans, Monday first; a span is [from, to] in minutes since midnight.
+   */
+  week: Json;
+}
+
+export interface Clock {
+  /**
+   * Counted milliseconds that it may take. used, warn (before the end) and climb (between two rungs) likewise.
+   */
+  allowed: number;
+  /**
+   * Posts above, by kind, lowest first: who is told one after another when nothing moves.
+   */
+  chain: string[];
+  climb: number | null;
+  community_id: number;
+  /**
+   * plain: every moment counts; working: only the working hours of the calendar.
+   */
+  counting: Counting;
+  /**
+   * When the limit is reached if nothing pauses it; null while paused, and of an ended clock that kept its limit.
+   */
+  due_at: ColumnType<Temporal.Instant, string, string> | null;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  name: string;
+  /**
+   * When somebody must be told next; null when nobody.
+   */
+  next_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * Where it is: whoever holds a post of the chain over this place is called.
+   */
+  place_id: number | null;
+  /**
+   * 0 nothing said yet, 1 warned, 2 alarm given, 3 and more climbed to chain[rung - 3].
+   */
+  rung: number;
+  /**
+   * Since when it counts beyond used; null while it is paused and after its end.
+   */
+  running_since: ColumnType<Temporal.Instant, string, string> | null;
+  started_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * What it is about, as in the journal: matters/83. One open clock of a name for each.
+   */
+  subject: string;
+  used: number;
+  warn: number | null;
 }
 
 export interface Community {
@@ -79,6 +180,43 @@ export interface Consent {
    * The wording that was shown, by its key in the message catalogue (show_name_1); old wordings stay there.
    */
   wording: string;
+}
+
+export interface Delivery {
+  channel_id: number | null;
+  /**
+   * Whoever is sending it now: a process that dies lets its claim run out.
+   */
+  claim: string | null;
+  community_id: number;
+  device_id: number | null;
+  done_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * Why the last try failed, as a short code without address or words.
+   */
+  error: string | null;
+  id: Generated<number>;
+  journal_id: number | null;
+  /**
+   * What must not go out twice: notice/ENTRY/PERSON/via, digest/PERSON/DAY[/DEVICE], channel/ENTRY/CHANNEL.
+   */
+  key: string;
+  kind: DeliveryKind;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * The same at every try, so that a receiver who got it twice can tell.
+   */
+  message_id: Generated<string>;
+  /**
+   * When it is tried next; while somebody has claimed it, when his claim ends.
+   */
+  next_at: ColumnType<Temporal.Instant, string, string>;
+  notice_ids: Generated<ArrayType<number>>;
+  person_id: number | null;
+  state: Generated<DeliveryState>;
+  tries: Generated<number>;
+  urgency: Generated<Urgency>;
+  via: string;
 }
 
 export interface Grid {
@@ -141,6 +279,13 @@ export interface Journal {
   subject: string;
 }
 
+export interface LessonReset {
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  id: Generated<number>;
+  reset_by: number;
+}
+
 export interface Mandate {
   agent_id: number;
   community_id: number;
@@ -167,8 +312,17 @@ export interface Mandate {
 }
 
 export interface Matter {
+  /**
+   * When the lead took it on; null while it is only offered.
+   */
+  accepted_at: ColumnType<Temporal.Instant, string, string> | null;
   building_id: number | null;
+  /**
+   * What it is about, by a key of the router's categories.
+   */
+  category: string | null;
   channel: Generated<Channel>;
+  closed_at: ColumnType<Temporal.Instant, string, string> | null;
   community_id: number;
   /**
    * The worker who took it down for a caller or from paper.
@@ -177,25 +331,165 @@ export interface Matter {
   estate_id: number;
   id: Generated<number>;
   kind: string;
+  /**
+   * Who handles it; null while only an organisation was asked, or nobody.
+   */
+  lead_id: number | null;
+  /**
+   * The organisation that handles it.
+   */
+  lead_organisation_id: number | null;
+  /**
+   * At most 32 numbers that stand for telling pieces of the text, made with the community's number; nothing once the text is taken back or erased.
+   */
+  likeness: Generated<number[]>;
+  /**
+   * The matter with which it goes on; its followers follow that one.
+   */
+  merged_into: number | null;
+  /**
+   * The version of the method under which it began; null for matters older than methods, which go by the version in force.
+   */
+  method_id: number | null;
   name_shown: Generated<boolean>;
+  /**
+   * Why they stand still, in the words of whoever paused; null when it waits for the resident.
+   */
+  pause_reason: string | null;
+  /**
+   * Since when its clocks stand still.
+   */
+  paused_at: ColumnType<Temporal.Instant, string, string> | null;
   /**
    * For whoever handles it, if the raiser agreed; erased when the matter is closed.
    */
   phone_sealed: string | null;
   place_id: number;
+  /**
+   * Seen only by its raiser and by those who handle it or look after the place; mediation always is.
+   */
+  private: Generated<boolean>;
+  /**
+   * The part of what was said that only those who handle it see.
+   */
+  private_text: string | null;
+  proposed_category: string | null;
+  /**
+   * What the router proposed when it was raised; kept, so that the proposal can be judged. proposed_category likewise.
+   */
+  proposed_track: Track | null;
   raised_at: Generated<ColumnType<Temporal.Instant, string, string>>;
   /**
    * Who raised it; null when somebody did without an account.
    */
   raiser_id: number | null;
   /**
+   * The closed matter of which this one is the linked file.
+   */
+  reopened_from: number | null;
+  routed_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * Who confirmed or changed the proposal.
+   */
+  routed_by: number | null;
+  /**
    * Pairs of neighbouring characters of the text, so that 电梯 is found in 三号电梯异响.
    */
   search: string;
   step: Generated<Step>;
+  /**
+   * Since when it is at its step.
+   */
+  step_since: Generated<ColumnType<Temporal.Instant, string, string>>;
   text: string;
+  /**
+   * A heading that a worker gave; null: the first clause of the text.
+   */
+  title: string | null;
+  /**
+   * Which way it goes: as proposed until a worker confirms or changes it.
+   */
+  track: Track | null;
   urgent: Generated<boolean>;
+  /**
+   * Paused because the raiser was asked something.
+   */
+  waits_for_resident: Generated<boolean>;
   withdrawn_at: ColumnType<Temporal.Instant, string, string> | null;
+}
+
+export interface MatterCheck {
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  asked_at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  /**
+   * What was answered; null while there is no answer.
+   */
+  held: boolean | null;
+  matter_id: number;
+}
+
+export interface MatterCost {
+  at: ColumnType<Temporal.Instant, string, string>;
+  cents: number;
+  community_id: number;
+  id: Generated<number>;
+  matter_id: number;
+  paid_from: PaidFrom;
+  person_id: number;
+  /**
+   * When it was struck out as wrong: it no longer counts, and stays to be seen with who struck it and why.
+   */
+  struck_at: ColumnType<Temporal.Instant, string, string> | null;
+  struck_by: number | null;
+  struck_why: string | null;
+  what: string;
+}
+
+export interface MatterDossier {
+  /**
+   * done: with the evidence that the method asks for; turned_down: not ours, twice the same, nothing to do.
+   */
+  closed_as: ClosedAs;
+  community_id: number;
+  /**
+   * Canonical JSON (keys sorted, no blanks): the bytes that were sealed. Words of people stand in it by their mark alone.
+   */
+  content: string;
+  /**
+   * SHA-256 of the content, hex: the seal. The content names the photos by their own hashes.
+   */
+  hash: string;
+  level: Level;
+  matter_id: number;
+  /**
+   * Community, year of closing and number of the matter: shicheng-2026-83.
+   */
+  number: string;
+  sealed_at: ColumnType<Temporal.Instant, string, string>;
+  sealed_by: number;
+}
+
+export interface MatterDossierWord {
+  community_id: number;
+  /**
+   * A person's name; otherwise what the person wrote.
+   */
+  is_name: boolean;
+  /**
+   * SHA-256, hex, of salt and text together.
+   */
+  mark: string;
+  matter_id: number;
+  /**
+   * Whose words or name: erased with him; null where nobody is known.
+   */
+  person_id: number | null;
+  salt: string;
+  /**
+   * Null for the private part, which stands with the matter alone.
+   */
+  text: string | null;
 }
 
 export interface MatterFollower {
@@ -205,18 +499,69 @@ export interface MatterFollower {
   since: Generated<ColumnType<Temporal.Instant, string, string>>;
 }
 
+export interface MatterHandler {
+  accepted_at: ColumnType<Temporal.Instant, string, string> | null;
+  asked_at: ColumnType<Temporal.Instant, string, string>;
+  asked_by: number;
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  matter_id: number;
+  organisation_id: number | null;
+  person_id: number | null;
+}
+
+export interface MatterHome {
+  added_at: ColumnType<Temporal.Instant, string, string>;
+  added_by: number;
+  community_id: number;
+  home_id: number;
+  matter_id: number;
+  settled_at: ColumnType<Temporal.Instant, string, string> | null;
+}
+
+export interface MatterJoiner {
+  arrived_at: ColumnType<Temporal.Instant, string, string> | null;
+  community_id: number;
+  joined_at: ColumnType<Temporal.Instant, string, string>;
+  left_at: ColumnType<Temporal.Instant, string, string> | null;
+  matter_id: number;
+  /**
+   * Time really served, travel not counted (志愿服务记录与证明出具办法).
+   */
+  minutes: number | null;
+  person_id: number;
+}
+
+export interface MatterLink {
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  kind: LinkKind;
+  matter_id: number;
+  other_id: number;
+  person_id: number;
+}
+
 export interface MatterNote {
   at: Generated<ColumnType<Temporal.Instant, string, string>>;
   community_id: number;
   id: Generated<number>;
+  /**
+   * move, reply, ask, answer …: what the words went with; inside: for those who handle it only.
+   */
+  kind: Generated<NoteKind>;
   matter_id: number;
-  person_id: number;
+  /**
+   * Who said it; null for the raiser without an account.
+   */
+  person_id: number | null;
   step: Step;
   text: string;
 }
 
 export interface MatterPhoto {
   added_at: Generated<ColumnType<Temporal.Instant, string, string>>;
+  added_by: number | null;
   community_id: number;
   file: string;
   height: number;
@@ -225,8 +570,74 @@ export interface MatterPhoto {
    * Null until the form it was chosen in is sent; those left over are swept after a day.
    */
   matter_id: number | null;
+  /**
+   * Before, during or after the work: evidence for closing.
+   */
+  moment: Generated<PhotoMoment>;
   thumbnail: string;
   width: number;
+}
+
+export interface MatterPlan {
+  cents: number | null;
+  community_id: number;
+  due_on: string;
+  matter_id: number;
+  note_id: number;
+  who: string;
+}
+
+export interface MatterPoll {
+  closes_at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  id: Generated<number>;
+  matter_id: number;
+  opened_at: ColumnType<Temporal.Instant, string, string>;
+  opened_by: number;
+  place_id: number;
+  question: string;
+}
+
+export interface MatterPollAnswer {
+  answer: PollAnswer;
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  home_id: number;
+  person_id: number;
+  poll_id: number;
+  suggestion: string | null;
+}
+
+export interface MatterRating {
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  id: Generated<number>;
+  matter_id: number;
+  /**
+   * Who said it, never shown; null for the raiser without an account, by receipt.
+   */
+  person_id: number | null;
+  stars: number;
+  text: string | null;
+}
+
+export interface MatterTask {
+  /**
+   * The checklist of the method that it comes from, by key; null for a task of its own. position is its place there, from 0.
+   */
+  checklist: string | null;
+  community_id: number;
+  done_at: ColumnType<Temporal.Instant, string, string> | null;
+  done_by: number | null;
+  due_on: string | null;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  matter_id: number;
+  organisation_id: number | null;
+  owner_id: number | null;
+  position: Generated<number>;
+  title: string;
 }
 
 export interface Membership {
@@ -237,6 +648,93 @@ export interface Membership {
    * Keyed hash of the phone: finds the person at sign-in without storing the number.
    */
   phone_index: string | null;
+}
+
+export interface Method {
+  community_id: number;
+  id: Generated<number>;
+  published_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Who published it; null for the version with which the community began.
+   */
+  published_by: number | null;
+  /**
+   * The whole method as YAML, with its comments; valid when it was published.
+   */
+  source: string;
+  version: number;
+}
+
+export interface Notice {
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  id: Generated<number>;
+  journal_id: number;
+  matter_id: number;
+  person_id: number;
+  read_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * When a digest that holds it was made; null while it waits, and for what was told at once.
+   */
+  told_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * life: at once, at any hour; urgent: at once, but not in the quiet hours; digest: once a day.
+   */
+  urgency: Urgency;
+}
+
+export interface NoticeChannel {
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  kind: ChannelKind;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  name: string;
+  /**
+   * What DingTalk or Feishu signs with, where the group asks for it; the secret of a webhook is derived from the master key.
+   */
+  secret_sealed: string | null;
+  url_sealed: string;
+}
+
+export interface NoticeChoice {
+  community_id: number;
+  digest_hour: Generated<number>;
+  lang: Generated<string>;
+  mail_confirmed_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * The mail address, sealed; used only once it is confirmed by a link sent to it.
+   */
+  mail_sealed: string | null;
+  person_id: number;
+  /**
+   * From this hour until quiet_until nothing but what is urgent for life is sent; the same hour twice: never quiet.
+   */
+  quiet_from: Generated<number>;
+  quiet_until: Generated<number>;
+}
+
+export interface NoticeCursor {
+  community_id: number;
+  journal_id: number;
+}
+
+export interface NoticeDevice {
+  community_id: number;
+  endpoint_index: string;
+  endpoint_sealed: string;
+  id: Generated<number>;
+  keys_sealed: string;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  person_id: number;
+}
+
+export interface NoticeMute {
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  matter_id: number;
+  person_id: number;
 }
 
 export interface Organisation {
@@ -303,6 +801,46 @@ export interface Post {
   until: string | null;
 }
 
+export interface ReplyTemplate {
+  community_id: number;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  name: string;
+  retired_at: ColumnType<Temporal.Instant, string, string> | null;
+  text: string;
+}
+
+export interface SavedFilter {
+  community_id: number;
+  id: Generated<number>;
+  name: string;
+  person_id: number;
+  query: string;
+}
+
+export interface Service {
+  about: string;
+  changed_at: ColumnType<Temporal.Instant, string, string>;
+  class: ServiceClass;
+  community_id: number;
+  hours: string;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  name: string;
+  /**
+   * A number that is meant to be called by anybody; never a private one without its owner's wish.
+   */
+  phone: string | null;
+  place: string;
+  /**
+   * Who offers it: an organisation or a team, in words.
+   */
+  provider: string;
+  retired_at: ColumnType<Temporal.Instant, string, string> | null;
+}
+
 export interface Street {
   id: Generated<number>;
   name: string;
@@ -320,23 +858,50 @@ export interface Tie {
 
 export interface DB {
   api_token: ApiToken;
+  calendar_version: CalendarVersion;
+  clock: Clock;
   community: Community;
   consent: Consent;
+  delivery: Delivery;
   grid: Grid;
   grid_place: GridPlace;
   home: Home;
   invitation: Invitation;
   journal: Journal;
+  lesson_reset: LessonReset;
   mandate: Mandate;
   matter: Matter;
+  matter_check: MatterCheck;
+  matter_cost: MatterCost;
+  matter_dossier: MatterDossier;
+  matter_dossier_word: MatterDossierWord;
   matter_follower: MatterFollower;
+  matter_handler: MatterHandler;
+  matter_home: MatterHome;
+  matter_joiner: MatterJoiner;
+  matter_link: MatterLink;
   matter_note: MatterNote;
   matter_photo: MatterPhoto;
+  matter_plan: MatterPlan;
+  matter_poll: MatterPoll;
+  matter_poll_answer: MatterPollAnswer;
+  matter_rating: MatterRating;
+  matter_task: MatterTask;
   membership: Membership;
+  method: Method;
+  notice: Notice;
+  notice_channel: NoticeChannel;
+  notice_choice: NoticeChoice;
+  notice_cursor: NoticeCursor;
+  notice_device: NoticeDevice;
+  notice_mute: NoticeMute;
   organisation: Organisation;
   person: Person;
   place: Place;
   post: Post;
+  reply_template: ReplyTemplate;
+  saved_filter: SavedFilter;
+  service: Service;
   street: Street;
   tie: Tie;
 }

@@ -43,8 +43,12 @@ export interface Done<A extends Answer> {
   /** As in the address bar: matters/83. */
   readonly subject: string
   readonly answer: A
-  readonly facts?: Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>
+  readonly facts?: Facts
 }
+
+/** Facts of an act, as JSON. */
+export type Facts = Readonly<Record<string, Fact>>
+type Fact = string | number | boolean | null | undefined | readonly Fact[] | { readonly [name: string]: Fact }
 
 export interface Scene<Actor, Input, Subject> extends Means {
   readonly actor: Actor

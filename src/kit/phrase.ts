@@ -9,6 +9,11 @@ type Text = string | ((...values: never[]) => string)
 type Pairs = Record<string, readonly [zh: Text, en: Text]>
 type Spoken<T extends Pairs> = { readonly [K in keyof T]: T[K][0] extends string ? string : T[K][0] }
 
+/** Several words in a row, as one says them: 甲、乙 or a, b. */
+export function listed(lang: Lang, words: readonly string[]): string {
+  return words.join(lang === 'zh' ? '、' : ', ')
+}
+
 /** The texts of one topic; call it with a language to read them. `pairs` is for the test that reads every text. */
 export interface Phrases<T extends Pairs> {
   (lang: Lang): Spoken<T>

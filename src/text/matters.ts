@@ -21,17 +21,6 @@ export const stepText = phrases({
   close: ['销号', 'Closed'],
 })
 
-export const stepHint = phrases({
-  raise: ['刚提的，当天看', 'Just raised; looked at today'],
-  discuss: ['大家在商量', 'Being talked over'],
-  decide: ['等大家定', 'Waiting for a decision'],
-  coordinate: ['定人、定钱、定日子', 'Who, how much, by when'],
-  do: ['有人在动手', 'Somebody is at work'],
-  show: ['办好了，给您看', 'Done, here to see'],
-  rate: ['满不满意您说了算', 'You say whether it is good'],
-  close: ['办结，存了档', 'Closed and filed'],
-})
-
 export const matterText = phrases({
   kind: ['是哪一种', 'What kind'],
   text: ['说说看', 'Tell us'],

@@ -11,7 +11,6 @@ export const boardText = phrases({
   find: ['找', 'Find'],
   building: ['楼栋', 'Building'],
   anyBuilding: ['全部楼栋', 'All buildings'],
-  thing: ['事', ''],
   urgent: ['急', 'Urgent'],
   also: [(count: number) => `${count} 人也遇到`, (count: number) => `${count} more have it`],
   more: [(count: number) => `还有 ${count} 件`, (count: number) => `${count} more`],
@@ -52,6 +51,9 @@ export const raiseText = phrases({
 })
 
 export const receiptText = phrases({
+  same: ['像是同一件事', 'Perhaps the same thing'],
+  sameHint: ['邻居先提了这些。是同一件，就跟那件一起等消息，您这件收回', 'Neighbours raised these before. If it is the same, follow that one and yours is taken back'],
+  itIs: ['是同一件', 'It is the same'],
   title: ['交上去了', 'It is in'],
   number: ['编号', 'Number'],
   code: ['回执', 'Receipt'],

@@ -7,7 +7,11 @@ export const partText = phrases({
   next: ['，还没到', ', to come'],
   jump: ['，这一步不用走', ', not needed'],
   atStep: [(at: number, name: string) => `走到第 ${at} 步：${name}，一共六步`, (at: number, name: string) => `At step ${at} of six: ${name}`],
-  allDone: ['六步都走完了，已经销号', 'All six steps are done; closed'],
+  atStepOf: [
+    (at: number, all: number, name: string) => `走到第 ${at} 步：${name}，一共 ${all} 步`,
+    (at: number, all: number, name: string) => `At step ${at} of ${all}: ${name}`,
+  ],
+  allDone: ['每一步都走完了，已经销号', 'Every step is done; closed'],
   skip: ['跳到正文', 'Skip to the text'],
   home: ['首页', 'Home'],
   board: ['公开栏', 'Board'],

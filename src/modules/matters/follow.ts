@@ -1,8 +1,8 @@
 // 我也遇到: not a second matter, but one more household that waits for the same one.
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
-import { mayNot } from '#modules/matters/matter.ts'
-import { matterToChange } from '#modules/matters/read.ts'
+import { mayNot } from '#modules/matters/may-not.ts'
+import { matterToChange } from '#modules/matters/find.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { matterText } from '#text/matters.ts'
 

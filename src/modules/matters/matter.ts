@@ -1,9 +1,8 @@
-// A matter: what is raised, its steps, and who may do what with it. Pure.
-import type { Step } from '#db/tables.ts'
-import type { Said } from '#kit/phrase.ts'
-import { lacks, signedOut, type Actor } from '#modules/people/public.ts'
+// A matter: what is raised, its steps, and who stands in which relation to it. Pure.
+import type { Step, Track } from '#db/tables.ts'
+import type { Method } from '#modules/methods/public.ts'
+import { holds, type Actor } from '#modules/people/public.ts'
 import type { Place } from '#modules/places/public.ts'
-import { matterText } from '#text/matters.ts'
 
 /** What kind of trouble; a resident picks one with one tap. */
 export const KINDS = ['broken', 'danger', 'dirty', 'noise', 'idea', 'other'] as const
@@ -12,18 +11,6 @@ export type Kind = (typeof KINDS)[number]
 /** The columns of the board, in order. Deciding belongs to discussing until a ballot is held; closed matters leave the board. */
 export const LANES = ['raise', 'discuss', 'coordinate', 'do', 'show', 'rate'] as const satisfies readonly Step[]
 
-/** From which steps a matter may be taken to which. */
-export const NEXT = {
-  raise: ['discuss', 'coordinate', 'do', 'close'],
-  discuss: ['decide', 'coordinate', 'close'],
-  decide: ['coordinate', 'close'],
-  coordinate: ['do', 'discuss', 'close'],
-  do: ['show', 'coordinate'],
-  show: ['rate', 'do'],
-  rate: ['close', 'do'],
-  close: [],
-} as const satisfies Record<Step, readonly Step[]>
-
 /** How long a raiser can take it back: ten minutes (MIIT 2021 No. 67: submissions reversible). */
 export const SECOND_THOUGHTS = Temporal.Duration.from({ minutes: 10 })
 
@@ -31,28 +18,50 @@ export const SECOND_THOUGHTS = Temporal.Duration.from({ minutes: 10 })
 export interface Matter {
   id: number
   step: Step
+  track: Track | null
+  urgent: boolean
+  step_since: Temporal.Instant
   raiser_id: number | null
   raised_at: Temporal.Instant
   withdrawn_at: Temporal.Instant | null
+  merged_into: number | null
+  lead_id: number | null
+  lead_organisation_id: number | null
+  accepted_at: Temporal.Instant | null
+  paused_at: Temporal.Instant | null
+  pause_reason: string | null
+  waits_for_resident: boolean
   place: Place
+  /** Who works on it besides the lead. */
+  handlers: readonly Handler[]
 }
 
-/** Why the actor may not do it with this matter, or null: the page greys the button with the same reason. */
-export const mayNot = {
-  move: (actor: Actor, matter: Matter): Said | null =>
-    gone(matter) ?? lacks(actor, 'move matter', matter.place) ?? (NEXT[matter.step].length === 0 ? lang => matterText(lang).closedAlready : null),
-  follow: (actor: Actor, matter: Matter): Said | null =>
-    gone(matter) ?? signedOut(actor) ?? (matter.raiser_id === actor.personId ? lang => matterText(lang).yourOwn : null),
-  withdraw: (matter: Matter, hasReceipt: boolean, now: Temporal.Instant): Said | null => {
-    if (!hasReceipt) return lang => matterText(lang).notYours
-    if (matter.withdrawn_at) return lang => matterText(lang).withdrawnAlready
-    if (Temporal.Instant.compare(now, matter.raised_at.add(SECOND_THOUGHTS)) > 0) return lang => matterText(lang).tooLateToWithdraw
-    return null
-  },
+/** A person or a whole organisation. */
+export interface Handler {
+  person_id: number | null
+  organisation_id: number | null
 }
 
-function gone(matter: Matter): Said | null {
-  return matter.withdrawn_at ? lang => matterText(lang).withdrawnAlready : null
+/** A matter with the version of the method under which it goes. */
+export interface MatterUnderMethod extends Matter {
+  method: Method
+}
+
+/** Whether the actor is the lead, works for the organisation that leads, or helps as one of the others. */
+export function handles(actor: Actor, matter: Pick<Matter, 'lead_id' | 'lead_organisation_id' | 'handlers'>): boolean {
+  const lead = { person_id: matter.lead_id, organisation_id: matter.lead_id === null ? matter.lead_organisation_id : null }
+  return [lead, ...matter.handlers].some(handler => isOne(actor, handler))
+}
+
+/** Whether the actor is this person or, where only an organisation is named, holds a post in it. */
+export function isOne(actor: Actor, { person_id, organisation_id }: Handler): boolean {
+  if (person_id !== null) return actor.personId === person_id
+  return organisation_id !== null && actor.posts.some(post => post.organisation_id === organisation_id)
+}
+
+/** Whether the actor sees what is said among those who handle it: they themselves, and whoever looks after the place. */
+export function isInside(actor: Actor, matter: Pick<Matter, 'lead_id' | 'lead_organisation_id' | 'handlers' | 'place'>): boolean {
+  return handles(actor, matter) || holds(actor, 'move matter', matter.place)
 }
 
 const TITLE = 18

@@ -2,13 +2,12 @@
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { invalid } from '#kit/check.ts'
-import type { Writer } from '#kit/db.ts'
-import { searchVector } from '#kit/search.ts'
-import type { Secrets } from '#kit/secrets.ts'
-import { MOST_PHOTOS, PHOTO_TOKEN, photoGone, photoOf } from '#modules/matters/add-photo.ts'
+import { MOST_PHOTOS, PHOTO_TOKEN } from '#modules/matters/add-photo.ts'
+import { attach } from '#modules/matters/attach.ts'
+import { begin } from '#modules/matters/begin.ts'
 import { KINDS, receiptSubject } from '#modules/matters/matter.ts'
 import { lacks, phoneNumber, type Actor } from '#modules/people/public.ts'
-import { buildingOf, estateOf, placeById } from '#modules/places/public.ts'
+import { placeById } from '#modules/places/public.ts'
 import { kindText, matterText } from '#text/matters.ts'
 
 const choices = Object.fromEntries(KINDS.map(kind => [kind, (lang: 'zh' | 'en') => kindText(lang)[kind]]))
@@ -41,37 +40,18 @@ export const raiseMatter = action({
   run: async (db, { actor, onBehalfOf, input, subject: { place, forAnother }, secrets, now }) => {
     if (input.phone && !input.sharePhone) throw invalid([{ field: 'sharePhone', reason: lang => matterText(lang).sharePhoneWrong }])
     const raiser = onBehalfOf ?? (forAnother ? null : actor.personId)
-    const { id } = await db.insertInto('matter').values({
-      community_id: db.community,
-      place_id: place.id,
-      estate_id: estateOf(place),
-      building_id: buildingOf(place),
-      kind: input.kind,
-      text: input.text,
-      search: searchVector(`${place.label} ${input.text}`),
-      urgent: input.urgent,
-      channel: input.channel,
-      raiser_id: raiser,
-      entered_by: raiser === actor.personId ? null : actor.personId,
-      name_shown: input.nameShown && raiser !== null,
-      phone_sealed: input.phone ? secrets.encrypt(input.phone) : null,
-      raised_at: now.toString(),
-    }).returning('id').executeTakeFirstOrThrow()
-    await attach(db, secrets, id, input.photos)
+    const { id, facts } = await begin(db, {
+      place, raiser, kind: input.kind, text: input.text, urgent: input.urgent, channel: input.channel,
+      enteredBy: raiser === actor.personId ? null : actor.personId,
+      nameShown: input.nameShown && raiser !== null,
+      phoneSealed: input.phone ? secrets.encrypt(input.phone) : null,
+      private: false,
+    }, now)
+    await attach(db, secrets, { matter: id, tokens: input.photos, moment: 'before', by: actor.personId })
     return {
       subject: `matters/${id}`,
       answer: { id, receipt: secrets.receipt(receiptSubject(db.community, id)) },
-      facts: { place: place.id, kind: input.kind, urgent: input.urgent, channel: input.channel, photos: input.photos.length },
+      facts: { place: place.id, kind: input.kind, urgent: input.urgent, channel: input.channel, photos: input.photos.length, ...facts },
     }
   },
 })
-
-// A photo was added before, with a token that only its sender has; it can be attached once.
-async function attach(db: Writer, secrets: Secrets, matterId: number, tokens: string[]): Promise<void> {
-  if (tokens.length === 0) return
-  const ids = tokens.map(token => photoOf(secrets, db.community, token))
-  const attached = await db.updateTable('matter_photo').set({ matter_id: matterId })
-    .where('community_id', '=', db.community).where('matter_id', 'is', null).where('id', 'in', ids)
-    .executeTakeFirst()
-  if (Number(attached.numUpdatedRows) !== new Set(ids).size) throw photoGone()
-}

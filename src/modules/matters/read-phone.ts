@@ -4,7 +4,7 @@ import { action } from '#kit/action.ts'
 import type { Reader } from '#kit/db.ts'
 import type { Secrets } from '#kit/secrets.ts'
 import type { Matter } from '#modules/matters/matter.ts'
-import { matterToChange } from '#modules/matters/read.ts'
+import { matterToChange } from '#modules/matters/find.ts'
 import { lacks, type Actor } from '#modules/people/public.ts'
 import { unmaskText } from '#text/unmask.ts'
 

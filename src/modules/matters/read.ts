@@ -2,40 +2,21 @@
 import { sql } from 'kysely'
 import type { Step } from '#db/tables.ts'
 import type { Reader } from '#kit/db.ts'
-import { NotFound } from '#kit/errors.ts'
+import { asMatter, ruled } from '#modules/matters/find.ts'
+import { isInside, type MatterUnderMethod } from '#modules/matters/matter.ts'
+import { notHere, visibleTo } from '#modules/matters/visible.ts'
 import { searchQuery } from '#kit/search.ts'
-import type { Matter } from '#modules/matters/matter.ts'
-import { placesOf, type Actor } from '#modules/people/public.ts'
-import { matterText } from '#text/matters.ts'
+import { methodIn, shippedSource } from '#modules/methods/public.ts'
+import type { Actor } from '#modules/people/public.ts'
 
-/** Matters that the actor may see: everything common; what happens inside a home only its raiser (by account or receipt) and whoever looks after the place. */
-export function visibleTo(db: Reader, actor: Actor, receiptOf: number | null = null) {
-  const all = db.selectFrom('matter')
-    .innerJoin('place', join => join.onRef('place.community_id', '=', 'matter.community_id').onRef('place.id', '=', 'matter.place_id'))
-    .where('matter.community_id', '=', db.community)
-  const places = placesOf(actor, 'move matter')
-  if (places === null) return all
-  return all.where(eb => eb.or([
-    eb('place.kind', '<>', 'home'),
-    ...receiptOf === null ? [] : [eb('matter.id', '=', receiptOf)],
-    ...actor.personId === null ? [] : [eb('matter.raiser_id', '=', actor.personId), eb('matter.entered_by', '=', actor.personId)],
-    ...within(places).map(([column, ids]) => eb(column, 'in', ids)),
-  ]))
-}
-
-function within(places: readonly number[]): [column: 'place.id' | 'place.estate_id' | 'place.building_id' | 'place.entrance_id', ids: readonly number[]][] {
-  return places.length === 0 ? [] : [['place.id', places], ['place.estate_id', places], ['place.building_id', places], ['place.entrance_id', places]]
-}
-
-/** What is asked of the board: which estate, building or place, which step, which words; raised or followed by the actor. */
+/** What is asked of the board: which estate, building or place, which step, which words; `own`: raised or followed by the actor. */
 export interface BoardFilter {
   estate?: number
   building?: number
   place?: number
   step?: Step
   words?: string
-  mine?: boolean
-  followed?: boolean
+  own?: boolean
 }
 
 const PER_LANE = 20
@@ -44,27 +25,17 @@ const PER_LANE = 20
 export async function board(db: Reader, actor: Actor, filter: BoardFilter, perLane = PER_LANE) {
   // Ranks are given to ids alone: the texts of the few that are shown are fetched afterwards.
   return db.selectFrom(filtered(db, actor, filter).where('matter.withdrawn_at', 'is', null)
-    .$if(filter.step === undefined && !filter.mine && !filter.followed, open => open.where('matter.step', '<>', 'close'))
+    .$if(filter.step === undefined && !filter.own, open => open.where('matter.step', '<>', 'close'))
     .select(['matter.id', sql<number>`count(*) over (partition by matter.step)`.as('total'),
       sql<number>`row_number() over (partition by matter.step order by matter.id desc)`.as('rank')]).as('listed'))
     .innerJoin('matter', join => join.on('matter.community_id', '=', db.community).onRef('matter.id', '=', 'listed.id'))
     .innerJoin('place', join => join.onRef('place.community_id', '=', 'matter.community_id').onRef('place.id', '=', 'matter.place_id'))
-    .select(['matter.id', 'matter.text', 'matter.kind', 'matter.step', 'matter.urgent', 'matter.raised_at', 'place.label', 'place.kind as place_kind', 'listed.total'])
+    .select(['matter.id', 'matter.text', 'matter.kind', 'matter.step', 'matter.urgent', 'matter.raised_at', 'place.label', 'place.kind as place_kind', 'listed.total',
+      sql<boolean>`coalesce(matter.raiser_id = ${actor.personId}, false)`.as('mine')])
     .select(eb => eb.selectFrom('matter_follower').select(count => count.fn.countAll<number>().as('n'))
       .where('matter_follower.community_id', '=', db.community).whereRef('matter_follower.matter_id', '=', 'matter.id').as('followers'))
     .where('listed.rank', '<=', perLane)
     .orderBy('matter.id', 'desc')
-    .execute()
-}
-
-/** What waits for whoever looks after these places (null: all): raised, to be coordinated or being done; urgent first, then the oldest. */
-export async function queue(db: Reader, actor: Actor, places: readonly number[] | null, limit: number) {
-  return visibleTo(db, actor)
-    .select(['matter.id', 'matter.text', 'matter.step', 'matter.urgent', 'matter.raised_at', 'place.label',
-      sql<number>`count(*) over ()`.as('total')])
-    .where('matter.withdrawn_at', 'is', null).where('matter.step', 'in', ['raise', 'coordinate', 'do'])
-    .$if(places !== null, mine => mine.where(eb => eb.or(within(places ?? []).map(([column, ids]) => eb(column, 'in', ids)))))
-    .orderBy('matter.urgent', 'desc').orderBy('matter.id').limit(limit)
     .execute()
 }
 
@@ -75,19 +46,24 @@ function filtered(db: Reader, actor: Actor, filter: BoardFilter) {
     .$if(filter.building !== undefined, asked => asked.where('matter.building_id', '=', filter.building ?? 0))
     .$if(filter.place !== undefined, asked => asked.where('matter.place_id', '=', filter.place ?? 0))
     .$if(filter.step !== undefined, asked => asked.where('matter.step', '=', filter.step ?? 'raise'))
-    .$if(filter.followed === true, asked => asked.where(eb => eb.exists(eb.selectFrom('matter_follower').select('matter_id')
-      .where('matter_follower.community_id', '=', db.community).whereRef('matter_follower.matter_id', '=', 'matter.id')
-      .where('matter_follower.person_id', '=', actor.personId ?? 0))))
-    .$if(filter.mine === true, asked => asked.where('matter.raiser_id', '=', actor.personId ?? 0))
+    .$if(filter.own === true, asked => asked.where(eb => eb.or([
+      eb('matter.raiser_id', '=', actor.personId),
+      eb('matter.id', 'in', eb.selectFrom('matter_follower').select('matter_id')
+        .where('matter_follower.community_id', '=', db.community).where('matter_follower.person_id', '=', actor.personId)),
+    ])))
     .$if(words !== null, asked => asked.where('matter.id', 'in', sql<number>`(select matters_found(${words}))`))
 }
 
-/** One matter as its page shows it. Throws NotFound when there is none that the actor may see. */
+/** One matter as its page shows it, with what the rules look at. Throws NotFound when there is none that the actor may see. */
 export async function matterById(db: Reader, actor: Actor, id: number, hasReceipt = false) {
-  const matter = await visibleTo(db, actor, hasReceipt ? id : null)
+  const found = await ruled(visibleTo(db, actor, hasReceipt ? id : null))
     .leftJoin('person as raiser', join => join.onRef('raiser.community_id', '=', 'matter.community_id').onRef('raiser.id', '=', 'matter.raiser_id'))
-    .select(['matter.id', 'matter.kind', 'matter.text', 'matter.step', 'matter.urgent', 'matter.channel', 'matter.name_shown', 'matter.raised_at',
-      'matter.withdrawn_at', 'matter.raiser_id', 'matter.entered_by', 'matter.place_id', 'place.label', 'raiser.name as raiser_name',
+    .leftJoin('person as lead', join => join.onRef('lead.community_id', '=', 'matter.community_id').onRef('lead.id', '=', 'matter.lead_id'))
+    .leftJoin('organisation as lead_organisation', join => join.onRef('lead_organisation.community_id', '=', 'matter.community_id')
+      .onRef('lead_organisation.id', '=', 'matter.lead_organisation_id'))
+    .select(['matter.kind', 'matter.text', 'matter.title', 'matter.private', 'matter.private_text', 'matter.category', 'matter.proposed_track', 'matter.proposed_category',
+      'matter.routed_by', 'matter.channel', 'matter.name_shown', 'matter.entered_by', 'matter.step_since', 'matter.closed_at', 'matter.reopened_from',
+      'raiser.name as raiser_name', 'lead.name as lead_name', 'lead_organisation.name as lead_organisation_name',
       sql<boolean>`matter.phone_sealed is not null`.as('has_phone')])
     .select(eb => [
       eb.selectFrom('matter_follower').select(count => count.fn.countAll<number>().as('n'))
@@ -95,11 +71,19 @@ export async function matterById(db: Reader, actor: Actor, id: number, hasReceip
       eb.exists(eb.selectFrom('matter_follower').select('person_id')
         .where('matter_follower.community_id', '=', db.community).whereRef('matter_follower.matter_id', '=', 'matter.id')
         .where('person_id', '=', actor.personId ?? 0)).as('followed'),
+      // Matters older than methods go by the one in force.
+      eb.selectFrom('method as newest').select('newest.source').where('newest.community_id', '=', db.community)
+        .orderBy('newest.version', 'desc').limit(1).as('newest_source'),
+      eb.selectFrom('community').select('community.method').where('community.id', '=', db.community).as('method_key'),
     ])
     .where('matter.id', '=', id)
     .executeTakeFirst()
-  if (!matter) throw notHere()
-  return matter
+  if (!found) throw notHere()
+  const { newest_source, method_key, ...matter } = found
+  const method = methodIn(found.method_source ?? newest_source ?? shippedSource(method_key ?? ''))
+  const rules: MatterUnderMethod = { ...asMatter(found), method }
+  const own = hasReceipt || (actor.personId !== null && actor.personId === matter.raiser_id)
+  return { ...matter, rules, private_text: own || isInside(actor, rules) ? matter.private_text : null }
 }
 
 /** The photos of a matter, in the order in which they were chosen. */
@@ -118,18 +102,24 @@ export async function photoOfMatter(db: Reader, actor: Actor, asked: { id: numbe
     .limit(1).executeTakeFirst()
 }
 
-/** What those who handle a matter told everybody, oldest first, with the post that they hold. */
-export async function notesOf(db: Reader, matterId: number) {
+/** What was said while a matter was worked on, oldest first, with the post that the speaker holds; inner notes only for those inside (`isInside`). */
+export async function notesOf(db: Reader, matterId: number, inside: boolean) {
   return db.selectFrom('matter_note')
-    .innerJoin('person', join => join.onRef('person.community_id', '=', 'matter_note.community_id').onRef('person.id', '=', 'matter_note.person_id'))
-    .select(['matter_note.id', 'matter_note.step', 'matter_note.text', 'matter_note.at', 'person.name'])
+    .leftJoin('person', join => join.onRef('person.community_id', '=', 'matter_note.community_id').onRef('person.id', '=', 'matter_note.person_id'))
+    .select(['matter_note.id', 'matter_note.kind', 'matter_note.step', 'matter_note.text', 'matter_note.at', 'person.name'])
     .select(eb => eb.selectFrom('post')
       .innerJoin('organisation', join => join.onRef('organisation.community_id', '=', 'post.community_id').onRef('organisation.id', '=', 'post.organisation_id'))
       .select('organisation.name')
       .where('post.community_id', '=', db.community).whereRef('post.person_id', '=', 'person.id')
-      .orderBy('post.until', sql`desc nulls first`).orderBy('post.id', 'desc').limit(1).as('organisation'))
+      .orderBy('post.until', order => order.desc().nullsFirst()).orderBy('post.id', 'desc').limit(1).as('organisation'))
     .where('matter_note.community_id', '=', db.community).where('matter_note.matter_id', '=', matterId)
+    .$if(!inside, open => open.where('matter_note.kind', '<>', 'inside'))
     .orderBy('matter_note.id').execute()
+}
+
+/** The matters with these titles that the actor may see. */
+export async function mattersTitled(db: Reader, actor: Actor, titles: readonly string[]) {
+  return visibleTo(db, actor).select(['matter.id', 'matter.title']).where('matter.title', 'in', [...titles]).orderBy('matter.id').execute()
 }
 
 /** Open matters at a place, newest first: to follow instead of raising the same again. */
@@ -140,20 +130,4 @@ export async function openHere(db: Reader, actor: Actor, placeId: number, limit 
       .where('matter_follower.community_id', '=', db.community).whereRef('matter_follower.matter_id', '=', 'matter.id').as('followers'))
     .where('matter.place_id', '=', placeId).where('matter.withdrawn_at', 'is', null).where('matter.step', '<>', 'close')
     .orderBy('matter.id', 'desc').limit(limit).execute()
-}
-
-/** The matter that an act is about, locked until the act is done. Throws NotFound. */
-export async function matterToChange(db: Reader, actor: Actor, id: number, hasReceipt = false): Promise<Matter> {
-  const found = await visibleTo(db, actor, hasReceipt ? id : null)
-    .select(['matter.id', 'matter.step', 'matter.raiser_id', 'matter.raised_at', 'matter.withdrawn_at',
-      'place.id as place_id', 'place.kind', 'place.name', 'place.label', 'place.code', 'place.parent_id', 'place.estate_id', 'place.building_id', 'place.entrance_id'])
-    .where('matter.id', '=', id).forUpdate('matter')
-    .executeTakeFirst()
-  if (!found) throw notHere()
-  const { id: matterId, step, raiser_id, raised_at, withdrawn_at, place_id, ...place } = found
-  return { id: matterId, step, raiser_id, raised_at, withdrawn_at, place: { id: place_id, ...place } }
-}
-
-function notHere(): NotFound {
-  return new NotFound(lang => matterText(lang).notHere)
 }

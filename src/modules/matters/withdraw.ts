@@ -2,8 +2,11 @@
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { searchVector } from '#kit/search.ts'
-import { mayNot, receiptSubject } from '#modules/matters/matter.ts'
-import { matterToChange } from '#modules/matters/read.ts'
+import { keepTime } from '#modules/clocks/public.ts'
+import { receiptSubject } from '#modules/matters/matter.ts'
+import { mayNot } from '#modules/matters/may-not.ts'
+import { matterToChange } from '#modules/matters/find.ts'
+import { WHOLE } from '#modules/matters/time.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { matterText } from '#text/matters.ts'
 
@@ -19,8 +22,12 @@ export const withdrawMatter = action({
   refuse: (actor, { matter, hasReceipt }, now) => mayNot.withdraw(matter, hasReceipt || (actor.personId !== null && actor.personId === matter.raiser_id), now),
   run: async (db, { subject: { matter }, now }) => {
     await db.updateTable('matter')
-      .set({ withdrawn_at: now.toString(), text: '', search: searchVector(''), phone_sealed: null })
+      .set({
+        withdrawn_at: now.toString(), text: '', search: searchVector(''), phone_sealed: null,
+        paused_at: null, pause_reason: null, waits_for_resident: false,
+      })
       .where('community_id', '=', db.community).where('id', '=', matter.id).execute()
-    return { subject: `matters/${matter.id}`, answer: { id: matter.id } }
+    const clocks = await keepTime(db, `matters/${matter.id}`, now, [{ do: 'stop', name: matter.step }, { do: 'stop', name: WHOLE }])
+    return { subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: { clocks } }
   },
 })

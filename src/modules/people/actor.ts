@@ -11,7 +11,7 @@ export interface Actor extends Somebody {
   readonly name: string | null
   readonly homes: readonly { id: number, kind: TieKind, label: string, estate_id: number | null, building_id: number | null, entrance_id: number | null }[]
   /** Posts held today; `places` are what a post covers, null for the whole community. */
-  readonly posts: readonly { kind: string, organisation: string, places: readonly number[] | null }[]
+  readonly posts: readonly { kind: string, organisation: string, organisation_id: number, places: readonly number[] | null }[]
 }
 
 /** Somebody who did not sign in: may look, raise and ask for help. */
@@ -68,7 +68,7 @@ function postsOn(eb: ExpressionBuilder<DB, 'person'>, today: string) {
   return eb.selectFrom('post')
     .innerJoin('organisation', join => join.onRef('organisation.community_id', '=', 'post.community_id')
       .onRef('organisation.id', '=', 'post.organisation_id'))
-    .select(['post.kind', 'organisation.name as organisation', placesCovered().as('places')])
+    .select(['post.kind', 'organisation.name as organisation', 'organisation.id as organisation_id', placesCovered().as('places')])
     .whereRef('post.community_id', '=', 'person.community_id').whereRef('post.person_id', '=', 'person.id')
     .where('post.since', '<=', today)
     .where(open => open.or([open('post.until', 'is', null), open('post.until', '>=', today)]))

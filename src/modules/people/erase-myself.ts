@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import type { Writer } from '#kit/db.ts'
-import { searchVector } from '#kit/search.ts'
 import type { Actor } from '#modules/people/actor.ts'
+import { eraseInMatters } from '#modules/people/erase-in-matters.ts'
 import { localDay } from '#modules/people/local-day.ts'
 import { signedOut } from '#modules/people/refusal.ts'
 import { eraseText } from '#text/me.ts'
@@ -59,18 +59,4 @@ async function eraseTies(db: Writer, personId: number, now: Temporal.Instant): P
   await db.updateTable('mandate').set({ ended_at: now.toString(), ended_by: personId })
     .where('community_id', '=', db.community).where('ended_at', 'is', null)
     .where(eb => eb.or([eb('principal_id', '=', personId), eb('agent_id', '=', personId)])).execute()
-}
-
-async function eraseInMatters(db: Writer, personId: number, texts: boolean): Promise<void> {
-  await db.deleteFrom('matter_follower').where('community_id', '=', db.community).where('person_id', '=', personId).execute()
-  await db.updateTable('matter').set({ name_shown: false, phone_sealed: null })
-    .where('community_id', '=', db.community).where('raiser_id', '=', personId).execute()
-  if (!texts) return
-  // A photo without a matter is swept away within a day, its files too.
-  await db.updateTable('matter_photo').set({ matter_id: null }).where('community_id', '=', db.community)
-    .where('matter_id', 'in', db.selectFrom('matter').select('id')
-      .where('community_id', '=', db.community).where('raiser_id', '=', personId))
-    .execute()
-  await db.updateTable('matter').set({ text: eraseText('zh').words, search: searchVector('') })
-    .where('community_id', '=', db.community).where('raiser_id', '=', personId).where('withdrawn_at', 'is', null).execute()
 }

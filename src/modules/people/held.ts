@@ -3,6 +3,7 @@ import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '#db/tables.ts'
 import type { Reader } from '#kit/db.ts'
+import { heldInMatters } from '#modules/people/held-in-matters.ts'
 
 type OfPerson = ExpressionBuilder<DB, 'person'>
 
@@ -17,7 +18,7 @@ export async function heldAbout(db: Reader, personId: number) {
     jsonArrayFrom(matters(eb)).as('matters'), jsonArrayFrom(entered(eb)).as('entered'),
     jsonArrayFrom(follows(eb)).as('follows'), jsonArrayFrom(notes(eb)).as('notes'),
     jsonArrayFrom(keys(eb)).as('keys'), jsonArrayFrom(invitations(eb)).as('invitations'),
-    jsonArrayFrom(looked(eb)).as('looked'), jsonArrayFrom(record(eb)).as('record'),
+    jsonArrayFrom(looked(eb)).as('looked'), jsonArrayFrom(record(eb)).as('record'), ...heldInMatters(eb),
   ]).executeTakeFirstOrThrow()
 }
 

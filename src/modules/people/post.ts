@@ -36,6 +36,7 @@ const RIGHTS = {
   'unmask': ['secretary', 'grid_leader', 'grid_worker'],
   'see roster': ['secretary', 'grid_leader', 'grid_worker', 'stairwell_head'],
   'enter for others': ['secretary', 'grid_leader', 'grid_worker', 'micro_grid_member', 'stairwell_head', 'property_manager', 'property_staff'],
+  'change method': ['secretary'],
   'move matter': ['secretary', 'grid_leader', 'grid_worker', 'property_manager', 'property_staff', 'committee_chair'],
 } as const satisfies Record<string, readonly PostKind[]>
 
@@ -45,6 +46,11 @@ export type Right = keyof typeof RIGHTS
 export function holds(actor: Actor, right: Right, place?: Parameters<typeof lineage>[0] | null): boolean {
   const givers: readonly string[] = RIGHTS[right]
   return actor.posts.some(post => givers.includes(post.kind) && covers(post, place))
+}
+
+/** Whether the actor holds one of these posts over this place. */
+export function holdsPost(actor: Actor, kinds: readonly string[], place: Parameters<typeof lineage>[0]): boolean {
+  return actor.posts.some(post => kinds.includes(post.kind) && covers(post, place))
 }
 
 /** The places over which the actor has a right; null for the whole community, an empty list for nowhere. */

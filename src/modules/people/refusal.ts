@@ -1,7 +1,7 @@
 // Why somebody may not, in words: not signed in, not his post, or not his place.
-import type { Said } from '#kit/phrase.ts'
+import { listed, type Said } from '#kit/phrase.ts'
 import type { Actor } from '#modules/people/actor.ts'
-import { holdersOf, holds, type Right } from '#modules/people/post.ts'
+import { holdersOf, holds, holdsPost, type PostKind, type Right } from '#modules/people/post.ts'
 import type { lineage } from '#modules/places/public.ts'
 import { postText, rightText } from '#text/people.ts'
 
@@ -10,7 +10,15 @@ export function lacks(actor: Actor, right: Right, place: Parameters<typeof linea
   if (actor.personId === null) return lang => rightText(lang).signIn
   if (holds(actor, right, place)) return null
   if (holds(actor, right)) return lang => rightText(lang).elsewhere
-  return lang => rightText(lang).only(holdersOf(right).map(post => postText(lang)[post]).join(lang === 'zh' ? '、' : ', '))
+  return lang => rightText(lang).only(listed(lang, holdersOf(right).map(post => postText(lang)[post])))
+}
+
+/** The reason why the actor holds none of these posts over a place, or null when he does. */
+export function lacksPost(actor: Actor, kinds: readonly PostKind[], place: Parameters<typeof lineage>[0]): Said | null {
+  if (actor.personId === null) return lang => rightText(lang).signIn
+  if (holdsPost(actor, kinds, place)) return null
+  if (actor.posts.some(post => kinds.some(kind => kind === post.kind))) return lang => rightText(lang).elsewhere
+  return lang => rightText(lang).only(listed(lang, kinds.map(post => postText(lang)[post])))
 }
 
 /** The reason why somebody who did not sign in may not, or null. */

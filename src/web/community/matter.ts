@@ -1,40 +1,43 @@
-// One matter: where it stands, who has it, its trail from the start, and what the reader can do.
-import { followMatter, matterById, mayNot, mayNotReadPhone, phoneOf, readPhone, moveInput, moveMatter, NEXT, notesOf, photosOf, titleOf } from '#modules/matters/public.ts'
-import { placeById, type Place } from '#modules/places/public.ts'
-import { Invalid } from '#kit/errors.ts'
-import { kindText, matterText, stepText } from '#text/matters.ts'
+// One matter: where it stands, who has it, how time stands, its trail from the start, and what the reader can do.
+import { calendarOf } from '#modules/clocks/public.ts'
+import { asRatings, evidenceOf, extrasOf, isInside, matterById, mayNot, mayNotReadPhone, phoneOf, readPhone, titleOf, trailOf } from '#modules/matters/public.ts'
+import { matterText } from '#text/matters.ts'
+import { whoText } from '#text/matter-page.ts'
 import { boardText, matterPageText } from '#text/pages.ts'
+import { postText } from '#text/people.ts'
+import { categoryText, trackText } from '#text/router.ts'
 import { unmaskText } from '#text/unmask.ts'
 import { framed, idIn } from '#web/frame.ts'
-import { buttonOrWhy, errs, field, requestKey } from '#web/parts/fields.ts'
-import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
-import { note, toast } from '#web/parts/list.ts'
+import { buttonOrWhy, requestKey } from '#web/parts/fields.ts'
+import { html, icon, nothing, type Html } from '#web/parts/html.ts'
+import { head, note, toast } from '#web/parts/list.ts'
 import { local } from '#web/parts/page.ts'
-import { six, tile } from '#web/parts/steps.ts'
-import { said } from '#web/parts/time.ts'
-import { EMPTY, goTo, shownOnce, typed, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
+import { way } from '#web/parts/steps.ts'
+import { EMPTY, shownOnce, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
+import { closingPart } from './matter/closing.ts'
+import { costsPart } from './matter/costs.ts'
+import { desk } from './matter/desk.ts'
+import { handlersPart } from './matter/handlers.ts'
+import { homesPart } from './matter/homes.ts'
+import { joinersPart } from './matter/joiners.ts'
+import { linksPart } from './matter/links.ts'
+import { photosBeside } from './matter/photos-after.ts'
+import { planPart } from './matter/plan.ts'
+import { pollPart } from './matter/poll.ts'
+import { ratingPart } from './matter/rating.ts'
+import { move as moved } from './matter/taps.ts'
+import { tasksPart } from './matter/tasks.ts'
+import { timeLeft } from './matter/time-left.ts'
+import { receiptQuery, trail } from './matter/trail.ts'
 
 type Shown = Awaited<ReturnType<typeof matterById>>
+type Trail = Awaited<ReturnType<typeof trailOf>>
 
 /** GET /:community/matters/:id; `?code=` shows a private matter to whoever holds its receipt. */
 export const page: Page = visit => shown(visit, EMPTY)
 
-/** POST /:community/matters/:id/follow */
-export const follow: Submit = async sent => {
-  await sent.act(followMatter, { id: idIn(sent) })
-  return goTo(`/${sent.community.slug}/matters/${idIn(sent)}?done=follow`)
-}
-
 /** POST /:community/matters/:id/move */
-export const move: Submit = async sent => {
-  try {
-    await sent.act(moveMatter, { id: idIn(sent), step: typed(sent.form, 'step'), note: typed(sent.form, 'note') })
-  } catch (problem) {
-    if (!(problem instanceof Invalid)) throw problem
-    return sent.show(visit => shown(visit, { values: sent.form.fields, problems: problem.problems }))
-  }
-  return goTo(`/${sent.community.slug}/matters/${idIn(sent)}`)
-}
+export const move = moved(shown)
 
 /** POST /:community/matters/:id/phone */
 export const phone: Submit = async sent => {
@@ -51,71 +54,80 @@ export const phone: Submit = async sent => {
 
 async function shown(visit: Visit, mend: Mend): Promise<Html> {
   const { lang, db, actor, community, url } = visit
-  const t = matterPageText(lang)
   const id = idIn(visit)
-  const matter = await matterById(db, actor, id, visit.isReceipt(id, url.searchParams.get('code') ?? ''))
-  const place = await placeById(db, matter.place_id)
-  const notes = matter.withdrawn_at ? [] : await notesOf(db, id)
-  const last = notes.at(-1)
-  return framed(visit, {
-    title: matter.withdrawn_at ? String(id) : titleOf(matter.text), current: 'board', back: `/${community.slug}/board`, live: `matters/${id}${receipt(visit, '&')}`,
-    ...(place.kind !== 'home' && { qr: `${visit.publicUrl}/${community.slug}/matters/${id}` }),
-  }, matter.withdrawn_at ? note('', 'undo', t.withdrawn) : html`${url.searchParams.get('done') === 'follow' ? toast(t.followDone) : nothing}
+  const hasReceipt = visit.isReceipt(id, url.searchParams.get('code') ?? '')
+  const matter = await matterById(db, actor, id, hasReceipt)
+  const isPrivate = matter.private || matter.rules.place.kind === 'home'
+  const frame = {
+    title: matter.withdrawn_at ? String(id) : matter.title ?? titleOf(matter.text), current: 'board', back: `/${community.slug}/board`,
+    live: `matters/${id}${receiptQuery(visit, '&')}`, ...!isPrivate && { qr: `${visit.publicUrl}/${community.slug}/matters/${id}` },
+  } as const
+  if (matter.withdrawn_at) return framed(visit, frame, note('', 'undo', matterPageText(lang).withdrawn))
+  const inside = isInside(actor, matter.rules)
+  const told = await trailOf(db, id, inside)
+  const extras = await extrasOf(db, actor, id, inside)
+  const there = inside ? await evidenceOf(db, matter.rules, visit.now) : new Set<never>()
+  return framed(visit, frame, html`${done(visit)}
 <div class="cols"><div>
-<p class="row wrap"><span class="badge">${icon('pin')}${matter.label}</span><span class="badge sea">${kindText(lang)[matter.kind as 'other']}</span>${
-    matter.urgent && html`<span class="badge alarm">${boardText(lang).urgent}</span>`}<span class="badge num">${id}</span></p>
-${place.kind === 'home' ? note('', 'lock', t.private) : nothing}
-<section class="card" aria-label="${t.now}">${six(lang, matter.step, { big: true, been: notes.map(note => note.step) })}<p class="six-say">${
-    last ? html`<span class="who staff"><b aria-hidden="true">${last.name.slice(0, 1)}</b><span>${last.name}<span>${last.organisation}</span></span></span>` : t.nobodyYet}</p></section>
-<section><div class="head"><h2>${t.from}</h2></div>${await trail(visit, matter, notes)}</section>
-</div><div>${actions(visit, matter, place, mend)}</div></div>`)
+${badges(visit, matter)}
+${isPrivate ? note('', 'lock', whoText(lang).privateMatter) : nothing}${tied(visit, matter)}
+${await standing(visit, matter, told)}
+${photosBeside(visit, matter, told.photos)}${ratingPart(visit, matter, asRatings(told.ratings, actor, matter, hasReceipt), hasReceipt)}
+<section>${head(matterPageText(lang).from)}${trail(visit, matter, told)}</section>
+</div><div>${inside && matter.step !== 'close' ? desk(visit, matter, there, mend) : nothing}${youCan(visit, matter, hasReceipt)}${closingPart(visit, matter, hasReceipt)}
+${[joinersPart, planPart, pollPart, costsPart, tasksPart, handlersPart, homesPart, linksPart].map(part => part(visit, matter, extras))}</div></div>`)
 }
 
-async function trail(visit: Visit, matter: Shown, notes: Awaited<ReturnType<typeof notesOf>>): Promise<Html> {
-  const { lang, community, now } = visit
+function done({ lang, url }: Visit): Html {
+  const t = { follow: matterPageText(lang).followDone, urge: whoText(lang).urged, act: whoText(lang).saved }
+  const what = url.searchParams.get('done') ?? ''
+  return Object.hasOwn(t, what) ? toast(t[what as keyof typeof t]) : nothing
+}
+
+function badges({ lang }: Visit, matter: Shown): Html {
+  return html`<p class="row wrap"><span class="badge">${icon('pin')}${matter.label}</span>${
+    matter.track && html`<span class="badge sea">${trackText(lang)[matter.track]}</span>`}${
+    matter.category && html`<span class="badge">${categoryText(lang)[matter.category as 'other']}</span>`}${
+    matter.urgent && html`<span class="badge alarm">${boardText(lang).urgent}</span>`}<span class="badge num">${matter.id}</span></p>`
+}
+
+function tied({ lang, community }: Visit, { merged_into, reopened_from }: Shown): Html {
+  const t = whoText(lang)
+  return html`${merged_into && note('', 'next', html`<a href="/${community.slug}/matters/${merged_into}">${t.mergedInto(merged_into)}</a>`)}${
+    reopened_from && note('', 'back', html`<a href="/${community.slug}/matters/${reopened_from}">${t.reopenedFrom(reopened_from)}</a>`)}`
+}
+
+async function standing(visit: Visit, matter: Shown, { notes, clocks }: Trail): Promise<Html> {
+  const { lang } = visit
+  const { method, track, step } = matter.rules
+  const warning = step === 'do' ? notes.findLast(note => note.kind === 'warning') : undefined
+  return html`<section class="card" aria-label="${matterPageText(lang).now}">${way(lang, method, track, step, notes.filter(note => note.kind === 'move').map(note => note.step))}
+<p class="six-say">${whoHasIt(visit, matter)}${timeLeft(visit, matter, clocks, await calendarOf(visit.db))}</p>${
+    warning && note('sun', 'warn', warning.text)}</section>`
+}
+
+function whoHasIt({ lang }: Visit, matter: Shown): Html {
+  const t = whoText(lang)
+  const name = matter.lead_name ?? matter.lead_organisation_name
+  if (!name) {
+    const posts = matter.rules.method.steps[matter.step]?.may ?? []
+    return html`<span>${posts.length > 0 && t.nobody(posts.slice(0, 2).map(post => postText(lang)[post]).join(lang === 'zh' ? '或' : ' or '))}</span>`
+  }
+  return html`<span class="who staff"><b aria-hidden="true">${name.slice(0, 1)}</b><span>${name}<span>${
+    matter.lead_name && matter.lead_organisation_name ? `${matter.lead_organisation_name} · ` : ''}${matter.rules.accepted_at ? t.onIt : t.offered}</span></span></span>`
+}
+
+function youCan(visit: Visit, matter: Shown, hasReceipt: boolean): Html {
+  const { lang, community, actor, url } = visit
   const t = matterPageText(lang)
-  const photos = await photosOf(visit.db, matter.id)
-  const at = `/${community.slug}/matters/${matter.id}/photos`
-  const code = receipt(visit, '?')
-  const when = (at: Temporal.Instant) => html`<time datetime="${at.toString()}">${said(lang, at, now, community.time_zone)}</time>`
-  return html`<ol class="trail">
-<li>${tile(lang, 'raise')}<p class="when">${t.raised} ${when(matter.raised_at)}</p><blockquote class="say">${matter.text.split('\n').map((line, i) => html`${i > 0 && html`<br>`}${line}`)}<footer>${
-    dotted(raiser(visit, matter), matter.channel === 'phone' || matter.channel === 'paper' ? t.taken(howText(lang, matter.channel)) : null)}</footer></blockquote>
-${photos.length > 0 && html`<div class="pics">${photos.map((photo, i) => html`<a href="${at}/${photo.file}${code}"><img src="${at}/${photo.thumbnail}${code}" width="${photo.width}" height="${photo.height}" alt="${t.photo(i + 1)}" loading="lazy"></a>`)}</div>`}</li>
-${notes.map((one, i) => html`<li${i === notes.length - 1 && html` class="now"`}>${tile(lang, one.step)}<p class="when">${t.moved(stepText(lang)[one.step])} ${when(one.at)}</p><p>${one.text}</p><p class="dim xs">${dotted(one.name, one.organisation)}</p></li>`)}
-</ol>`
-}
-
-// Whoever holds the receipt needs it for the photos and for what is heard, too.
-function receipt({ url }: Visit, before: '?' | '&'): string {
-  const code = url.searchParams.get('code')
-  return code === null ? '' : `${before}${new URLSearchParams({ code })}`
-}
-
-function howText(lang: Visit['lang'], channel: 'phone' | 'paper'): string {
-  return channel === 'phone' ? matterPageText(lang).byPhone : matterPageText(lang).onPaper
-}
-
-function raiser({ lang }: Visit, matter: Shown): string {
-  const t = matterPageText(lang)
-  return matter.name_shown && matter.raiser_name ? matter.raiser_name : t.aNeighbour
-}
-
-function actions(visit: Visit, matter: Shown, place: Place, mend: Mend): Html {
-  const { lang, community, actor } = visit
-  const t = matterPageText(lang)
-  const subject = { ...matter, place }
-  const cannotMove = mayNot.move(actor, subject)
   const at = `/${community.slug}/matters/${matter.id}`
-  return html`<section class="stack no-print" aria-label="${t.youCan}"><h2 class="head">${t.youCan}</h2>
-${matter.followed ? note('', 'check', t.followed) : html`<form method="post" action="${at}/follow">${requestKey(EMPTY)}${buttonOrWhy(lang, matterText(lang).summaryFollow, mayNot.follow(actor, subject), 'b-sea')}</form>`}
+  const own = hasReceipt || (actor.personId !== null && actor.personId === matter.raiser_id)
+  const code = hasReceipt ? url.searchParams.get('code') ?? '' : ''
+  const cannotUrge = mayNot.urge(actor, matter.rules, matter.followed === true, hasReceipt)
+  return html`<section class="stack no-print" aria-label="${t.youCan}">${head(t.youCan)}
+${own && matter.rules.waits_for_resident ? html`${note('sun', 'warn', whoText(lang).asked)}<a class="btn full" href="${at}/acts/answer${receiptQuery(visit, '?')}">${whoText(lang).answerNow}</a>` : nothing}
+${matter.followed ? note('', 'check', t.followed) : own ? nothing : html`<form method="post" action="${at}/follow">${requestKey(EMPTY)}${buttonOrWhy(lang, matterText(lang).summaryFollow, mayNot.follow(actor, matter.rules), 'b-sea')}</form>`}
 ${matter.followers ? html`<p class="sm dim">${boardText(lang).also(matter.followers)}</p>` : nothing}
-${matter.has_phone && mayNotReadPhone(actor, subject) === null && html`<form method="post" action="${at}/phone">${requestKey(EMPTY)}<button class="btn full b-line">${icon('phone')}${unmaskText(lang).readPhone}</button><p class="why">${unmaskText(lang).readPhoneHint}</p></form>`}</section>
-${cannotMove === null && html`<section class="no-print"><h2 class="head">${t.moveOn}</h2><form class="card" method="post" action="${at}/move">${errs(lang, mend)}${requestKey(mend)}${
-    stepChoices(visit, matter, mend)}${field(lang, moveInput, 'note', mend)}<div class="field"><button class="btn full">${t.send}</button></div></form></section>`}`
-}
-
-function stepChoices({ lang }: Visit, matter: Shown, mend: Mend): Html {
-  return html`<fieldset class="field"><legend>${matterText(lang).step}</legend><div class="pick">${NEXT[matter.step].map((step, i) =>
-    html`<label><input type="radio"${i === 0 && html` id="f-step"`} name="step" value="${step}"${mend.values['step'] === step && html` checked`} required><span>${stepText(lang)[step]}</span></label>`)}</div></fieldset>`
+${(own || matter.followed) && cannotUrge === null && html`<form method="post" action="${at}/urge">${requestKey(EMPTY)}<input type="hidden" name="receipt" value="${code}"><button class="btn full b-line">${whoText(lang).urge}</button></form>`}
+${matter.has_phone && mayNotReadPhone(actor, matter.rules) === null && html`<form method="post" action="${at}/phone">${requestKey(EMPTY)}<button class="btn full b-line">${icon('phone')}${unmaskText(lang).readPhone}</button><p class="why">${unmaskText(lang).readPhoneHint}</p></form>`}</section>`
 }

@@ -1,19 +1,17 @@
 // 提一件事: one page from scan to receipt. Nothing typed is lost: not by a mistake, not by a photo that cannot be taken.
-import { Invalid, Problem, type FieldProblem } from '#kit/errors.ts'
-import { recodePhoto } from '#kit/photos.ts'
-import { addPhoto, MOST_PHOTOS, openHere, PHOTO_TOKEN, raiseInput, raiseMatter, titleOf } from '#modules/matters/public.ts'
+import { Invalid, type FieldProblem } from '#kit/errors.ts'
+import { openHere, raiseInput, raiseMatter, titleOf } from '#modules/matters/public.ts'
 import { consentsGiven, holds, principalsOf } from '#modules/people/public.ts'
 import { today } from '#modules/communities/public.ts'
 import { estates, placeById, placesIn, type Place } from '#modules/places/public.ts'
 import { boardText, raiseText } from '#text/pages.ts'
-import { partText } from '#text/parts.ts'
-import { photoText } from '#text/photos.ts'
 import { mandateText } from '#text/mandates.ts'
 import { framed, idFrom, numberIn } from '#web/frame.ts'
 import { choose, consents, errs, field, requestKey } from '#web/parts/fields.ts'
 import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
 import { note } from '#web/parts/list.ts'
 import { local } from '#web/parts/page.ts'
+import { keepPhotos, photoField } from '#web/parts/photos.ts'
 import { six } from '#web/parts/steps.ts'
 import { said } from '#web/parts/time.ts'
 import { EMPTY, goTo, typed, type Mend, type Page, type Sent, type Submit, type Visit } from '#web/visit.ts'
@@ -38,27 +36,6 @@ export const submit: Submit = async sent => {
     if (problem instanceof Invalid) return again(sent, problem.problems.some(one => one.field === 'photos') ? [] : kept.tokens, problem.problems)
     throw problem
   }
-}
-
-// Photos that were taken over at an earlier try come back as tokens; a new one that cannot be taken is a problem of its field.
-async function keepPhotos(sent: Sent): Promise<{ tokens: string[], problems: FieldProblem[] }> {
-  const tokens = [sent.form.fields['photos'] ?? []].flat().filter(token => PHOTO_TOKEN.test(token)).slice(0, MOST_PHOTOS)
-  const problems: FieldProblem[] = sent.form.problems.map(problem => ({ field: 'photos', reason: problem.reason }))
-  for (const file of sent.form.files) {
-    if (tokens.length === MOST_PHOTOS) {
-      problems.push({ field: 'photos', reason: lang => photoText(lang).tooManyFiles(file.name, MOST_PHOTOS) })
-      continue
-    }
-    try {
-      const photo = await recodePhoto(file.bytes, file.name)
-      const { token } = await sent.act(addPhoto, { photo }, { requestKey: undefined })
-      tokens.push(String(token))
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem
-      problems.push({ field: 'photos', reason: problem.reason })
-    }
-  }
-  return { tokens, problems }
 }
 
 // What she agreed to beforehand is filled in; nothing else is, and never her yes for somebody else's name.
@@ -123,7 +100,7 @@ ${principals.length > 0 ? forPrincipal(visit, principals, mend) : nothing}
 ${holds(actor, 'enter for others', place) ? forCaller(visit, mend) : nothing}
 ${field(lang, raiseInput, 'kind', mend)}
 ${field(lang, raiseInput, 'text', mend)}
-${photos(visit, mend)}
+${photoField(lang, mend)}
 <div class="consent field">${field(lang, raiseInput, 'urgent', mend)}</div>
 ${field(lang, raiseInput, 'phone', mend)}
 ${consents(lang, raiseInput, actor.personId === null ? ['sharePhone'] : ['sharePhone', 'nameShown'], mend, t.title)}
@@ -156,15 +133,4 @@ function forCaller({ lang }: Visit, mend: Mend): Html {
     html`<label><input type="radio" name="channel" value="${value}"${(mend.values['channel'] ?? 'page') === value && html` checked`}><span>${words}</span></label>`
   return html`<fieldset class="field"><legend>${t.forCaller}</legend><p class="hint">${t.forCallerHint}</p><div class="pick">${
     option('page', t.myself)}${option('phone', t.byPhone)}${option('paper', t.onPaper)}</div></fieldset>`
-}
-
-function photos({ lang }: Visit, mend: Mend): Html {
-  const t = raiseText(lang)
-  const tokens = [mend.values['photos'] ?? []].flat()
-  const wrong = mend.problems.filter(problem => problem.field === 'photos')
-  return html`<div class="field${wrong.length > 0 && ' bad'}" id="f-photos">
-  <label class="drop" for="pic"><span class="glyph sea">${icon('camera')}</span><span class="grow"><b>${t.addPhoto}</b><br><span class="hint">${t.photoHint}</span><input class="pic" id="pic" type="file" name="photo" accept="image/*" multiple data-photos data-remove="${partText(lang).remove}"></span></label>
-  ${tokens.length > 0 && html`<p class="sm">${icon('check')} ${t.keptPhotos}: ${tokens.length}</p>${tokens.map(token => html`<input type="hidden" name="photos" value="${token}">`)}`}
-  ${wrong.map(problem => html`<span class="err">${icon('warn')}${problem.reason(lang)}</span>`)}
-</div>`
 }

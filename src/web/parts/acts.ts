@@ -1,17 +1,25 @@
-// What somebody did, in words: the summaries of the actions that can stand in a person's own record.
+// What somebody did, in words: the summaries of all actions, as they stand in a person's own record.
 import type { Lang, Said } from '#kit/phrase.ts'
-import { addPhoto, followMatter, moveMatter, raiseMatter, readPhone, withdrawMatter } from '#modules/matters/public.ts'
-import {
-  appoint, correctMyself, correctPhone, endMandate, endPost, eraseMyself, giveConsent, invite, issueToken, join, linkAccount, readOutbox,
-  recordMandate, registerPerson, unmask, withdrawConsent,
-} from '#modules/people/public.ts'
+import * as clocks from '#modules/clocks/public.ts'
+import * as matters from '#modules/matters/public.ts'
+import * as methods from '#modules/methods/public.ts'
+import * as notices from '#modules/notices/public.ts'
+import * as people from '#modules/people/public.ts'
+import * as services from '#modules/services/public.ts'
 import { html, type Html } from './html.ts'
 
-const acts: readonly { name: string, summary: Said }[] = [
-  appoint, correctMyself, correctPhone, endMandate, endPost, eraseMyself, giveConsent, invite, issueToken, join, linkAccount, readOutbox,
-  recordMandate, registerPerson, unmask, withdrawConsent, addPhoto, followMatter, moveMatter, raiseMatter, readPhone, withdrawMatter,
-]
+interface Act {
+  name: string
+  summary: Said
+}
+
+// Whatever a module gives away that has a name and a summary is an action of its own.
+const acts = [people, services, clocks, methods, matters, notices].flatMap((module): unknown[] => Object.values(module)).filter(isAct)
 const summaries = new Map(acts.map(act => [act.name, act.summary]))
+
+function isAct(given: unknown): given is Act {
+  return typeof given === 'object' && given !== null && 'summary' in given && 'name' in given
+}
 
 /** The summary of an action; its name in code where people seldom meet it. */
 export function actSaid(lang: Lang, name: string): Html | string {

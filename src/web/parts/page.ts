@@ -30,7 +30,7 @@ export interface Frame {
   readonly paper?: boolean
   /** For those who sit before a screen all day: denser. */
   readonly desk?: boolean
-  readonly islands?: readonly ('photos' | 'draft' | 'passkey' | 'progress')[]
+  readonly islands?: readonly ('photos' | 'draft' | 'passkey' | 'progress' | 'push' | 'queue')[]
 }
 
 /** A whole page. */

@@ -1,7 +1,8 @@
 // The six bricks of a matter, the clock beside them, and its trail.
-import type { Step } from '#db/tables.ts'
+import type { Step, Track } from '#db/tables.ts'
 import type { Lang } from '#kit/phrase.ts'
 import { LANES } from '#modules/matters/public.ts'
+import { pathOf, type Method } from '#modules/methods/public.ts'
 import { stepText } from '#text/matters.ts'
 import { partText } from '#text/parts.ts'
 import { html, icon, type Html, type Icon } from './html.ts'
@@ -26,10 +27,25 @@ export function six(lang: Lang, step: Step, { big = false, been }: { big?: boole
   const states = bricks(step, been)
   const at = states.indexOf('now')
   const label = at < 0 ? t.allDone : t.atStep(at + 1, stepText(lang)[LANES[at] ?? 'raise'])
-  return html`<ol class="six${big && ' big bare'}${lang === 'en' && ' words'}" aria-label="${label}">${states.map((state, i) => {
-    const name = stepText(lang)[LANES[i] ?? 'raise']
-    return html`<li class="${state}"${state === 'now' && html` aria-current="step"`}>${name}<span class="vh">${t[state]}</span></li>`
-  })}</ol>`
+  return row(lang, label, LANES.map((lane, i) => ({ name: stepText(lang)[lane], state: states[i] ?? 'next' })), big)
+}
+
+/** The way of one matter through its method: the steps of its track, as the method calls them. */
+export function way(lang: Lang, method: Method, track: Track | null, step: Step, been: readonly Step[]): Html {
+  const t = partText(lang)
+  const path = pathOf(method, track).filter(name => name !== 'close')
+  const at = step === 'close' ? path.length : path.indexOf(step)
+  const seen = new Set<Step>(['raise', ...been])
+  const nameOf = (name: Step) => method.steps[name]?.name[lang] ?? stepText(lang)[name]
+  const stateOf = (name: Step, i: number): Brick => i > at ? 'next' : i === at ? 'now' : seen.has(name) ? 'done' : 'jump'
+  const label = at >= path.length ? t.allDone : t.atStepOf(at + 1, path.length, nameOf(step))
+  return row(lang, label, path.map((name, i) => ({ name: lang === 'zh' ? nameOf(name).slice(0, 1) : nameOf(name), state: stateOf(name, i) })), true)
+}
+
+function row(lang: Lang, label: string, states: readonly { name: string, state: Brick }[], big: boolean): Html {
+  const t = partText(lang)
+  return html`<ol class="six${big && ' big bare'}${lang === 'en' && ' words'}" aria-label="${label}">${states.map(({ name, state }) =>
+    html`<li class="${state}"${state === 'now' && html` aria-current="step"`}>${name}<span class="vh">${t[state]}</span></li>`)}</ol>`
 }
 
 /** A chip that tells how time stands, first by its shape. */
@@ -39,8 +55,8 @@ export function clock(state: 'ok' | 'today' | 'late' | 'paused' | 'met', words: 
 }
 
 /** One character on a brick, in English its number: heads a lane or a stage of the trail. */
-export function tile(lang: Lang, step: Step): Html {
-  return html`<b class="tile" aria-hidden="true">${lang === 'zh' ? stepText(lang)[step].slice(0, 1) : numberOf(step)}</b>`
+export function tile(lang: Lang, step: Step, name = stepText(lang)[step]): Html {
+  return html`<b class="tile" aria-hidden="true">${lang === 'zh' ? name.slice(0, 1) : numberOf(step)}</b>`
 }
 
 function numberOf(step: Step): Html {

@@ -1,0 +1,29 @@
+// 问一句: something is missing that only the resident knows; until the answer comes no clock runs.
+import { z } from 'zod'
+import { action } from '#kit/action.ts'
+import { keepTime } from '#modules/clocks/public.ts'
+import { matterToChange } from '#modules/matters/find.ts'
+import { mayNot } from '#modules/matters/may-not.ts'
+import { say } from '#modules/matters/say.ts'
+import { matterId, words } from '#modules/matters/words.ts'
+import type { Actor } from '#modules/people/public.ts'
+import { workText } from '#text/work.ts'
+
+export const askInput = z.strictObject({ id: matterId, text: words(lang => workText(lang).question, lang => workText(lang).questionHint) })
+
+/** Asks the raiser something and pauses the clocks until the answer. */
+export const askResident = action({
+  name: 'matters.ask',
+  summary: lang => workText(lang).summaryAsk,
+  input: askInput,
+  subject: (db, input, actor: Actor) => matterToChange(db, actor, input.id),
+  refuse: mayNot.handle,
+  run: async (db, { subject: matter, input, actor, now }) => {
+    await say(db, { matter: matter.id, kind: 'ask', step: matter.step, text: input.text, by: actor.personId, now })
+    await db.updateTable('matter')
+      .set({ waits_for_resident: true, ...matter.paused_at ? {} : { paused_at: now.toString(), pause_reason: null } })
+      .where('community_id', '=', db.community).where('id', '=', matter.id).execute()
+    const clocks = await keepTime(db, `matters/${matter.id}`, now, matter.paused_at ? [] : [{ do: 'pause' }])
+    return { subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: { step: matter.step, clocks } }
+  },
+})

@@ -1,0 +1,60 @@
+// A matter begins: raised by somebody, or split off from another one. Its track is proposed and its clocks start.
+import type { Channel } from '#db/tables.ts'
+import type { Writer } from '#kit/db.ts'
+import { searchVector } from '#kit/search.ts'
+import { keepTime, type ClockCommand } from '#modules/clocks/public.ts'
+import { lessonsOf } from '#modules/matters/lessons.ts'
+import { likenessOf } from '#modules/matters/likeness.ts'
+import { clocksToBegin } from '#modules/matters/time.ts'
+import { methodIn, methodToBegin, tracksOf } from '#modules/methods/public.ts'
+import { buildingOf, estateOf, type Place } from '#modules/places/public.ts'
+import { propose } from '#modules/router/public.ts'
+import type { Kind } from '#modules/matters/matter.ts'
+
+/** What a matter begins with. `private`: its words are for those inside whatever its track. */
+export interface Beginning {
+  place: Place
+  kind: Kind
+  text: string
+  urgent: boolean
+  channel: Channel
+  raiser: number | null
+  enteredBy: number | null
+  nameShown: boolean
+  phoneSealed: string | null
+  private: boolean
+}
+
+/** Writes the matter under the method in force; answers its id and what its journal entry must hold: track, category and clock commands. */
+export async function begin(db: Writer, given: Beginning, now: Temporal.Instant) {
+  const { place, kind, text, urgent } = given
+  const begun = await methodToBegin(db, now)
+  const method = methodIn(begun.source)
+  const proposal = propose({ text, kind, placeKind: place.kind, urgent }, await lessonsOf(db))
+  const track = tracksOf(method).find(known => known === proposal.track) ?? tracksOf(method)[0] ?? proposal.track
+  const category = proposal.categories[0]?.category ?? null
+  const { id } = await db.insertInto('matter').values({
+    community_id: db.community,
+    place_id: place.id,
+    estate_id: estateOf(place),
+    building_id: buildingOf(place),
+    method_id: begun.id,
+    kind, text, urgent, track, category,
+    proposed_track: proposal.track,
+    proposed_category: category,
+    // Neighbours against each other are nobody else's business, even before a worker has looked.
+    private: given.private || track === 'mediation',
+    search: searchVector(`${place.label} ${text}`),
+    likeness: likenessOf(db.community, text),
+    channel: given.channel,
+    raiser_id: given.raiser,
+    entered_by: given.enteredBy,
+    name_shown: given.nameShown,
+    phone_sealed: given.phoneSealed,
+    raised_at: now.toString(),
+    step_since: now.toString(),
+  }).returning('id').executeTakeFirstOrThrow()
+  const timed = { method, track, urgent, step: 'raise', paused_at: null, lead_id: null, place } as const
+  const clocks: ClockCommand[] = await keepTime(db, `matters/${id}`, now, await clocksToBegin(db, timed, now))
+  return { id, facts: { track, category, clocks } }
+}

@@ -1,0 +1,53 @@
+// 评一评: the raiser and everybody with the same trouble say how good it is; few stars say why, and may ask to have it done again.
+import { z } from 'zod'
+import { action } from '#kit/action.ts'
+import { invalid } from '#kit/check.ts'
+import { matterToMove } from '#modules/matters/find.ts'
+import { receiptSubject } from '#modules/matters/matter.ts'
+import { mayNot } from '#modules/matters/may-not.ts'
+import { LOW, mayBeRedone, waitsFor } from '#modules/matters/ratings.ts'
+import { redo } from '#modules/matters/redo.ts'
+import { matterId, receiptCode } from '#modules/matters/words.ts'
+import type { Actor } from '#modules/people/public.ts'
+import { ratingText, starText } from '#text/closing.ts'
+
+const choices = Object.fromEntries(([1, 2, 3, 4, 5] as const).map(stars => [stars, (lang: 'zh' | 'en') => starText(lang)[stars]]))
+
+export const rateInput = z.strictObject({
+  id: matterId,
+  receipt: receiptCode,
+  stars: z.coerce.number().int().min(1).max(5).meta({
+    label: lang => ratingText(lang).stars, wrong: lang => ratingText(lang).starsWrong, control: 'pick', choices,
+  }),
+  text: z.string().trim().max(500).default('').meta({
+    label: lang => ratingText(lang).words, hint: lang => ratingText(lang).wordsHint, control: 'textarea',
+  }),
+  again: z.boolean().default(false).meta({
+    label: lang => ratingText(lang).again, hint: lang => ratingText(lang).againHint, control: 'tick',
+  }),
+})
+
+/** Rates a matter; a second time replaces the first. Whoever has an account rates as himself, whoever has only the receipt as the raiser. */
+export const rateMatter = action({
+  name: 'matters.rate',
+  summary: lang => ratingText(lang).summary,
+  input: rateInput,
+  subject: async (db, input, actor: Actor, { secrets }) => {
+    const hasReceipt = input.receipt === secrets.receipt(receiptSubject(db.community, input.id))
+    const matter = await matterToMove(db, actor, input.id, hasReceipt)
+    return { matter, hasReceipt, waits: await waitsFor(db, matter.id, actor) }
+  },
+  refuse: (actor, { matter, waits, hasReceipt }) => mayNot.rate(actor, matter, waits, hasReceipt),
+  run: async (db, { subject: { matter, waits }, input: { stars, text, again }, actor, now }) => {
+    if (stars <= LOW && text.length < 2) throw invalid([{ field: 'text', reason: lang => ratingText(lang).sayWhy }])
+    const redone = again && stars <= LOW
+    if (redone && !mayBeRedone(matter)) throw invalid([{ field: 'again', reason: lang => ratingText(lang).notAgain }])
+    const said = { stars, text: text || null, at: now.toString() }
+    await db.insertInto('matter_rating')
+      .values({ community_id: db.community, matter_id: matter.id, person_id: waits ? actor.personId : matter.raiser_id, ...said })
+      .onConflict(before => before.columns(['community_id', 'matter_id', 'person_id']).doUpdateSet(said)).execute()
+    // Whoever rates is not named, so the trail does not repeat the words under a name.
+    const clocks = redone ? await redo(db, matter, { text: ratingText('zh').sentBack, by: null, now }) : []
+    return { subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: { low: stars <= LOW, ...redone && { again: true }, clocks } }
+  },
+})

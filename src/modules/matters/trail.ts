@@ -1,0 +1,61 @@
+// The trail of a matter: what was said, what was shown, and its clocks; one statement for its page.
+import { sql, type RawBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Reader } from '#kit/db.ts'
+import { clockOf, type Clock } from '#modules/clocks/public.ts'
+import { ratingRows } from '#modules/matters/ratings.ts'
+
+/** Notes (inner ones only for those inside), photos, clocks and ratings, each in its order. */
+export async function trailOf(db: Reader, matterId: number, inside: boolean) {
+  const found = await db.selectFrom('matter').select([
+    jsonArrayFrom(notes(db, matterId, inside)).as('notes'),
+    jsonArrayFrom(db.selectFrom('matter_photo').select(['id', 'file', 'thumbnail', 'width', 'height', 'moment', told('added_at').as('added_at')])
+      .where('community_id', '=', db.community).where('matter_id', '=', matterId).orderBy('id')).as('photos'),
+    jsonArrayFrom(clocks(db, matterId)).as('clocks'),
+    jsonArrayFrom(ratingRows(db, matterId)).as('ratings'),
+  ]).where('community_id', '=', db.community).where('id', '=', matterId).executeTakeFirstOrThrow()
+  return {
+    ratings: found.ratings,
+    notes: found.notes.map(note => ({ ...note, at: Temporal.Instant.from(note.at) })),
+    photos: found.photos.map(photo => ({ ...photo, added_at: Temporal.Instant.from(photo.added_at) })),
+    clocks: found.clocks.map((row): Clock => clockOf({
+      ...row, started_at: Temporal.Instant.from(row.started_at), running_since: instant(row.running_since),
+      due_at: instant(row.due_at), next_at: instant(row.next_at), ended_at: instant(row.ended_at),
+    })),
+  }
+}
+
+function notes(db: Reader, matterId: number, inside: boolean) {
+  return db.selectFrom('matter_note')
+    .leftJoin('person', join => join.onRef('person.community_id', '=', 'matter_note.community_id').onRef('person.id', '=', 'matter_note.person_id'))
+    .select(['matter_note.id', 'matter_note.kind', 'matter_note.step', 'matter_note.text', told('matter_note.at').as('at'), 'person.name'])
+    .select(eb => eb.selectFrom('post')
+      .innerJoin('organisation', join => join.onRef('organisation.community_id', '=', 'post.community_id').onRef('organisation.id', '=', 'post.organisation_id'))
+      .select('organisation.name')
+      .where('post.community_id', '=', db.community).whereRef('post.person_id', '=', 'person.id')
+      .orderBy('post.until', order => order.desc().nullsFirst()).orderBy('post.id', 'desc').limit(1).as('organisation'))
+    .where('matter_note.community_id', '=', db.community).where('matter_note.matter_id', '=', matterId)
+    .$if(!inside, open => open.where('matter_note.kind', '<>', 'inside'))
+    .orderBy('matter_note.id')
+}
+
+function clocks(db: Reader, matterId: number) {
+  return db.selectFrom('clock')
+    .select(['clock.subject', 'clock.name', 'clock.place_id', 'clock.counting', 'clock.allowed', 'clock.warn', 'clock.climb', 'clock.chain', 'clock.used', 'clock.rung',
+      told('clock.started_at').as('started_at'), maybeTold('clock.running_since').as('running_since'), maybeTold('clock.due_at').as('due_at'),
+      maybeTold('clock.next_at').as('next_at'), maybeTold('clock.ended_at').as('ended_at')])
+    .where('clock.community_id', '=', db.community).where('clock.subject', '=', `matters/${matterId}`).orderBy('clock.id')
+}
+
+// A time inside JSON arrives as ISO text.
+function told(column: string): RawBuilder<string> {
+  return sql<string>`to_json(${sql.ref(column)})#>>'{}'`
+}
+
+function maybeTold(column: string): RawBuilder<string | null> {
+  return sql<string | null>`to_json(${sql.ref(column)})#>>'{}'`
+}
+
+function instant(text: string | null): Temporal.Instant | null {
+  return text === null ? null : Temporal.Instant.from(text)
+}

@@ -1,0 +1,40 @@
+// What is held about a person in matters and notices: ratings, answers, activities, tasks, views, and how he wants to be told.
+import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DB } from '#db/tables.ts'
+
+type OfPerson = ExpressionBuilder<DB, 'person'>
+
+/** As further columns of the question that asks for everything; addresses and keys of devices stay sealed. */
+export function heldInMatters(eb: OfPerson) {
+  return [
+    jsonArrayFrom(eb.selectFrom('matter_rating').select(['matter_rating.matter_id', 'matter_rating.stars', 'matter_rating.text', told('matter_rating.at').as('at')])
+      .whereRef('matter_rating.community_id', '=', 'person.community_id').whereRef('matter_rating.person_id', '=', 'person.id').orderBy('matter_rating.id')).as('ratings'),
+    jsonArrayFrom(eb.selectFrom('matter_poll_answer').innerJoin('matter_poll', join => join
+      .onRef('matter_poll.community_id', '=', 'matter_poll_answer.community_id').onRef('matter_poll.id', '=', 'matter_poll_answer.poll_id'))
+      .select(['matter_poll.matter_id', 'matter_poll_answer.answer', 'matter_poll_answer.suggestion', told('matter_poll_answer.at').as('at')])
+      .whereRef('matter_poll_answer.community_id', '=', 'person.community_id').whereRef('matter_poll_answer.person_id', '=', 'person.id')).as('answers'),
+    jsonArrayFrom(eb.selectFrom('matter_joiner').select(['matter_joiner.matter_id', 'matter_joiner.minutes', told('matter_joiner.joined_at').as('at')])
+      .whereRef('matter_joiner.community_id', '=', 'person.community_id').whereRef('matter_joiner.person_id', '=', 'person.id').orderBy('matter_joiner.joined_at')).as('joined'),
+    jsonArrayFrom(eb.selectFrom('matter_handler').select(['matter_handler.matter_id', told('matter_handler.asked_at').as('at')])
+      .whereRef('matter_handler.community_id', '=', 'person.community_id').whereRef('matter_handler.person_id', '=', 'person.id').orderBy('matter_handler.id')).as('handled'),
+    jsonArrayFrom(eb.selectFrom('matter_task').select(['matter_task.matter_id', 'matter_task.title', 'matter_task.due_on', told('matter_task.made_at').as('at')])
+      .whereRef('matter_task.community_id', '=', 'person.community_id').whereRef('matter_task.owner_id', '=', 'person.id').orderBy('matter_task.id')).as('tasks'),
+    jsonArrayFrom(eb.selectFrom('saved_filter').select(['saved_filter.name', 'saved_filter.query'])
+      .whereRef('saved_filter.community_id', '=', 'person.community_id').whereRef('saved_filter.person_id', '=', 'person.id').orderBy('saved_filter.id')).as('filters'),
+    jsonArrayFrom(eb.selectFrom('notice_choice').select(['notice_choice.digest_hour', 'notice_choice.quiet_from', 'notice_choice.quiet_until',
+      sql<boolean>`notice_choice.mail_sealed is not null`.as('has_mail')])
+      .whereRef('notice_choice.community_id', '=', 'person.community_id').whereRef('notice_choice.person_id', '=', 'person.id')).as('notice_choices'),
+    jsonArrayFrom(eb.selectFrom('notice_device').select([told('notice_device.made_at').as('at')])
+      .whereRef('notice_device.community_id', '=', 'person.community_id').whereRef('notice_device.person_id', '=', 'person.id').orderBy('notice_device.id')).as('notice_devices'),
+    jsonArrayFrom(eb.selectFrom('notice_mute').select('notice_mute.matter_id')
+      .whereRef('notice_mute.community_id', '=', 'person.community_id').whereRef('notice_mute.person_id', '=', 'person.id')).as('muted'),
+    jsonArrayFrom(eb.selectFrom('notice').select(['notice.matter_id', told('notice.at').as('at')])
+      .whereRef('notice.community_id', '=', 'person.community_id').whereRef('notice.person_id', '=', 'person.id').orderBy('notice.id')).as('notices'),
+  ] as const
+}
+
+// A time inside JSON arrives as ISO text.
+function told(column: string): RawBuilder<string> {
+  return sql<string>`to_json(${sql.ref(column)})#>>'{}'`
+}

@@ -1,0 +1,35 @@
+// Words for joining in an activity.
+import { phrases } from '#kit/phrase.ts'
+
+export const activityText = phrases({
+  title: ['谁来参加', 'Who joins in'],
+  count: [
+    (joined: number, came: number) => `${joined} 人报名，${came} 人到了`,
+    (joined: number, came: number) => `${joined} signed up, ${came} came`,
+  ],
+  hours: [(hours: string) => `一共 ${hours} 小时（平台记录，不是志愿服务证明）`, (hours: string) => `${hours} hours in all (a platform record, not a certificate)`],
+  join: ['我参加', 'I join in'],
+  youJoined: ['您报了名，到了扫现场的码', 'You signed up; scan the code there when you come'],
+  away: ['我不去了', 'I stay away'],
+  arrive: ['我到了', 'I am here'],
+  go: ['我先走了', 'I am leaving'],
+  hereTitle: ['到现场了', 'At the place'],
+  stayed: [(minutes: number) => `${minutes} 分钟`, (minutes: number) => `${minutes} minutes`],
+  here: ['到了', 'here'],
+  signedUp: ['报了名', 'signed up'],
+  code: ['贴在现场的码', 'The code to hang there'],
+  codeHint: ['来的人扫一下，就记下到了几点', 'Whoever comes scans it, and the time is written down'],
+  roll: ['报名和到场', 'Signed up and came'],
+  nobody: ['还没有人报名', 'Nobody has signed up yet'],
+  joinedAlready: ['您已经报名了', 'You have signed up already'],
+  notJoined: ['您没有报名', 'You have not signed up'],
+  hereAlready: ['已经记下您到了', 'It is written down that you are here'],
+  notHere: ['先扫现场的码，记下到了', 'Scan the code at the place first'],
+  goneAlready: ['已经记下您走了', 'It is written down that you left'],
+  noActivity: ['这件事不是活动', 'This is not an activity'],
+  codeWrong: ['这不是现场的码，请扫贴在那里的那张', 'This is not the code of the place; please scan the one that hangs there'],
+  summaryJoin: ['报名参加活动', 'Join in an activity'],
+  summaryStayAway: ['不去活动了', 'Stay away from an activity'],
+  summaryArrive: ['到了活动现场', 'Come to an activity'],
+  summaryGo: ['离开活动现场', 'Leave an activity'],
+})
