@@ -13,6 +13,7 @@ import { api } from './api/api.ts'
 import type { House } from './house.ts'
 import { langOf } from '#web/door.ts'
 import { keptPages } from '#web/kept.ts'
+import { stopRoute } from '#web/community/notices/routes.ts'
 import { live } from '#web/live.ts'
 import { problemPage } from '#web/problem.ts'
 import { routes } from '#web/routes.ts'
@@ -33,6 +34,7 @@ export function createApp(house: House): Hono {
   app.get('/robots.txt', c => staticFile(c, 'robots.txt'))
   app.use('/api/*', (c, next) => bodyLimit({ maxSize: bodyAt(c.req.path), onError: tooMuch })(c, next))
   app.route('/api', api(house))
+  stopRoute(app, house)
   app.use(csrf({ origin: (origin, c) => origin === house.publicUrl || origin === new URL(c.req.url).origin }))
   app.get('/:community/live', live(house))
   routes(app, house)

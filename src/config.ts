@@ -16,6 +16,9 @@ const environment = z.object({
   PUBLIC_URL: optional(address),
   SMS_GATEWAY_URL: optional(address),
   SMS_GATEWAY_TOKEN: optional(z.string()),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/u })),
+  MAIL_FROM: optional(z.string().regex(/^(?:[^<>@\r\n]*<)?[^\s<>@]+@[\w.-]+>?$/u)),
+  LINJU_LOOPBACK: z.enum(['0', '1']).default('0'),
   OIDC_ISSUER: optional(address),
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
@@ -32,6 +35,10 @@ export interface Config {
   /** The address that people open, without a path; made from host and port where it is not given. */
   publicUrl?: string
   smsGateway?: { url: string, token?: string }
+  /** The mail server, and who writes. */
+  mail?: { url: string, from: string }
+  /** Whether robots and programs may lie on this machine. */
+  loopback?: boolean
   oidc?: { issuer: string, clientId: string, clientSecret: string, name: string }
   /** How many proxies stand in front; 0: the network address is the caller's own. */
   proxies: number
@@ -55,9 +62,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: read.DATABASE_URL,
     publicUrl: read.PUBLIC_URL,
     smsGateway: read.SMS_GATEWAY_URL ? { url: read.SMS_GATEWAY_URL, token: read.SMS_GATEWAY_TOKEN } : undefined,
+    mail: mailOf(read),
+    loopback: read.LINJU_LOOPBACK === '1',
     oidc: oidcOf(read),
     proxies: read.LINJU_PROXIES,
   }
+}
+
+function mailOf(read: z.output<typeof environment>): Config['mail'] {
+  if (!read.SMTP_URL) return undefined
+  if (!read.MAIL_FROM) throw new StartError(lang => configText(lang).wrong('MAIL_FROM', configText(lang).MAIL_FROM))
+  return { url: read.SMTP_URL, from: read.MAIL_FROM }
 }
 
 function oidcOf(read: z.output<typeof environment>): Config['oidc'] {

@@ -1,6 +1,7 @@
 // What the doors share: the database, what actions need, sign-in, the clock. Pages never see it; they see a Visit.
 import type { Logger } from 'pino'
 import type { Means } from '#kit/action.ts'
+import type { Carriers } from '#kit/channels/carriers.ts'
 import type { Database } from '#kit/db.ts'
 import type { CodeSender } from '#kit/sign-in/code-sender.ts'
 import type { SignIn } from '#kit/sign-in/sign-in.ts'
@@ -14,6 +15,8 @@ export interface House {
   /** The community at this address, or undefined; remembered for some seconds, since every request asks. */
   readonly communityAt: (slug: string) => Promise<Community | undefined>
   readonly codes: Pick<CodeSender, 'recentCodes'>
+  /** By which ways notices can leave the house. */
+  readonly carriers: Carriers
   readonly clock: () => Temporal.Instant
   /** The address that people open, without a path. */
   readonly publicUrl: string

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { pino, type Logger } from 'pino'
 import { openBell } from '#kit/bell.ts'
+import { pushKeys } from '#kit/channels/push.ts'
 import { openDatabase, type SqlLog } from '#kit/db.ts'
 import { fileStore } from '#kit/files.ts'
 import { migrate } from '#kit/migrate.ts'
@@ -36,7 +37,7 @@ export async function openPostgres(config: Config, closing: Closing, log: Logger
 }
 
 export interface Opening {
-  config: Pick<Config, 'dataFolder' | 'filesFolder' | 'smsGateway' | 'oidc' | 'proxies'>
+  config: Pick<Config, 'dataFolder' | 'filesFolder' | 'smsGateway' | 'mail' | 'loopback' | 'oidc' | 'proxies'>
   settings: pg.PoolConfig
   publicUrl: string
   log?: Logger
@@ -65,6 +66,7 @@ export async function openHouse(opening: Opening, closing: Closing): Promise<Hou
     database, signIn, codes,
     communityAt: remembered(slug => communityAt(database.commons, slug), COMMUNITY_SECONDS),
     publicUrl, log, proxies: config.proxies,
+    carriers: { mail: config.mail ?? null, sms: config.smsGateway ?? null, push: pushKeys(secrets), reach: { loopback: config.loopback ?? false } },
     means: { secrets, files, bell },
     clock: opening.clock ?? Temporal.Now.instant,
     setUpToken: randomBytes(16).toString('hex'),

@@ -4,9 +4,11 @@ import pg from 'pg'
 import { perform } from '#kit/action.ts'
 import { DRAFT } from '#kit/drafts.ts'
 import { communities } from '#modules/communities/public.ts'
-import { photosToSweep, sweepPhotos } from '#modules/matters/public.ts'
+import { askAgain, mattersToAsk, photosToSweep, sweepPhotos } from '#modules/matters/public.ts'
 import { passerBy } from '#modules/people/public.ts'
 import type { House } from '../house.ts'
+import { startClocks } from './clocks.ts'
+import { sweepOldDeliveries, tendNotices } from './notices.ts'
 
 /** How long a form's draft waits for the next form. */
 const PATIENCE = Temporal.Duration.from({ hours: 24 })
@@ -16,6 +18,8 @@ const CLOCK = `
 */5 * * * * sweepSignIn
 17 * * * * sweepPhotos
 47 * * * * sweepDrafts
+25 1 * * * askAgain
+37 3 * * * sweepDeliveries
 `
 
 /** The jobs by name; each may run again after a crash and must then do no harm. */
@@ -29,10 +33,18 @@ export function jobsOf(house: House): TaskList {
         if (due.length > 0) await perform(house.database, { ...house.means, now }, sweepPhotos, passerBy(id), {})
       }
     },
+    askAgain: async () => {
+      for (const { id } of await communities(house.database.commons)) {
+        const now = house.clock()
+        const due = await house.database.look(id, db => mattersToAsk(db, now))
+        for (const matter of due) await perform(house.database, { ...house.means, now }, askAgain, passerBy(id), { id: matter })
+      }
+    },
     sweepDrafts: async () => {
       const before = house.clock().subtract(PATIENCE)
       for (const { id } of await communities(house.database.commons)) await house.means.files.removeOlder(id, DRAFT, before)
     },
+    sweepDeliveries: () => sweepOldDeliveries(house),
   }
 }
 
@@ -52,7 +64,11 @@ export async function startJobs(house: House, settings: pg.PoolConfig): Promise<
       if (level === 'error') house.log.error(message)
     }),
   })
+  const rest = tendNotices(house)
+  const stopClocks = startClocks(house)
   return async () => {
+    await stopClocks()
+    await rest()
     await runner.stop()
     await pool.end()
   }

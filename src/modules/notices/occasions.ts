@@ -1,0 +1,101 @@
+// What is told to whom, and how urgently: one line for each occasion. Pure.
+import type { Urgency } from '#db/tables.ts'
+
+/**
+ * raiser, followers: of the matter. handlers: lead and co, persons or whole organisations; while nobody has it, the workers.
+ * named: `facts.person`, or everybody of `facts.organisation`. workers, leaders: those whose posts cover the place.
+ * homes: everybody of the homes in `facts.place`. channels: the community's group robots and programs.
+ */
+export type Audience = 'raiser' | 'followers' | 'handlers' | 'named' | 'workers' | 'leaders' | 'homes' | 'channels'
+
+type Line = readonly [urgency: Urgency, ...to: Audience[]]
+
+/** By journal action; a variant (see `VARIANTS`) stands before the plain one. What is not here is told to nobody. */
+export const OCCASIONS = {
+  'matters.raise': ['digest', 'workers', 'channels'],
+  'matters.raise.urgent': ['urgent', 'workers', 'leaders', 'channels'],
+  'matters.raise.danger': ['life', 'workers', 'leaders', 'channels'],
+  'matters.move': ['digest', 'raiser', 'followers', 'channels'],
+  'matters.move.warning': ['urgent', 'raiser', 'followers', 'homes', 'channels'],
+  'matters.move.show': ['digest', 'raiser', 'followers', 'channels'],
+  'matters.move.rate': ['digest', 'raiser', 'followers', 'channels'],
+  'matters.move.close': ['digest', 'raiser', 'followers', 'channels'],
+  'matters.setUrgent.urgent': ['urgent', 'handlers', 'leaders'],
+  'matters.route': ['digest', 'raiser', 'followers'],
+  'matters.withdraw': ['digest', 'handlers'],
+  'matters.accept': ['digest', 'raiser', 'followers'],
+  'matters.giveBack': ['urgent', 'handlers', 'leaders'],
+  'matters.handOn': ['urgent', 'named'],
+  'matters.addHandler': ['urgent', 'named'],
+  'matters.endHandler': ['digest', 'named'],
+  'matters.addTask': ['urgent', 'named'],
+  'matters.finishTask': ['digest', 'handlers'],
+  'matters.ask': ['urgent', 'raiser'],
+  'matters.answer': ['urgent', 'handlers'],
+  'matters.urge': ['urgent', 'handlers'],
+  'matters.pause': ['digest', 'raiser', 'followers'],
+  'matters.resume': ['digest', 'raiser', 'followers', 'handlers'],
+  'matters.merge': ['digest', 'raiser', 'followers', 'handlers'],
+  'matters.split': ['digest', 'raiser', 'followers'],
+  'matters.reply': ['digest', 'raiser', 'followers'],
+  'matters.noteInside': ['digest', 'handlers'],
+  'matters.startPoll': ['urgent', 'raiser', 'followers', 'homes', 'channels'],
+  'matters.recordDecision': ['digest', 'raiser', 'followers', 'channels'],
+  'matters.publishPlan': ['digest', 'raiser', 'followers', 'channels'],
+  'matters.rate': ['digest', 'handlers'],
+  'matters.rate.again': ['urgent', 'handlers', 'leaders'],
+  'matters.rate.low': ['urgent', 'handlers', 'leaders'],
+  'matters.close': ['digest', 'raiser', 'followers', 'channels'],
+  'matters.askAgain': ['digest', 'raiser'],
+  'matters.reopen': ['urgent', 'raiser', 'followers', 'handlers', 'channels'],
+  'clocks.ring.warn': ['urgent', 'handlers'],
+  'clocks.ring.alarm': ['urgent', 'handlers'],
+  'clocks.ring.climb': ['urgent', 'named', 'handlers'],
+} as const satisfies Record<string, Line>
+
+export type Occasion = keyof typeof OCCASIONS
+
+/** What the facts of an entry make of it; the first that stands in the table counts. */
+const VARIANTS: readonly ((facts: Facts) => unknown)[] = [
+  facts => facts['urgent'] === true && facts['kind'] === 'danger' && 'danger',
+  facts => facts['urgent'] === true && 'urgent',
+  facts => facts['level'],
+  facts => facts['warning'] === true && 'warning',
+  facts => facts['to'],
+  facts => facts['again'] === true && 'again',
+  facts => facts['low'] === true && 'low',
+]
+
+/** Told even though the matter is settled; about a settled matter nothing else is. */
+const LAST: ReadonlySet<Occasion> = new Set([
+  'matters.move.close', 'matters.close', 'matters.reopen', 'matters.rate', 'matters.rate.low', 'matters.rate.again', 'matters.merge',
+  'matters.askAgain',
+])
+
+export type Facts = Readonly<Record<string, unknown>>
+
+/** The actions that may be an occasion. */
+export const ACTIONS_TOLD = [...new Set(Object.keys(OCCASIONS).map(key => key.split('.').slice(0, 2).join('.')))]
+
+/** The occasion that a journal entry is, or null. */
+export function occasionOf(action: string, facts: Facts): Occasion | null {
+  const names = [...VARIANTS.map(variant => `${action}.${String(variant(facts))}`), action]
+  return names.find(isOccasion) ?? null
+}
+
+function isOccasion(name: string): name is Occasion {
+  return Object.hasOwn(OCCASIONS, name)
+}
+
+/** True when this may still be told of a matter that stands so: silence once it is settled, or taken back. */
+export function stillTold(occasion: Occasion, matter: { step: string, withdrawn: boolean }): boolean {
+  if (matter.withdrawn) return occasion === 'matters.withdraw'
+  return matter.step !== 'close' || LAST.has(occasion)
+}
+
+/** The matter that an entry is about: in its facts, or its subject (matters/83); null for none. */
+export function matterOf(subject: string, facts: Facts): number | null {
+  if (typeof facts['matter'] === 'number') return facts['matter']
+  const [, id] = /^matters\/(\d+)$/u.exec(subject) ?? []
+  return id === undefined ? null : Number(id)
+}
