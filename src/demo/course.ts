@@ -38,24 +38,24 @@ function begin(trouble: Trouble, random: Random): Stride[] {
   if (trouble.urgent) return [stride(random, 'do', 'grid', [0.2, 1.5], DIRECT)]
   if (trouble.talked) {
     return [
-      stride(random, 'discuss', 'grid', [1, 12], TO_DISCUSS),
-      ...random.chance(0.5) ? [stride(random, 'decide', 'chair', [30, 96], TO_DECIDE)] : [],
-      stride(random, 'coordinate', 'chair', [48, 140], [trouble.plan]),
-      stride(random, 'do', 'property', [10, 60], AT_WORK),
+      stride(random, 'discuss', 'grid', [0.5, 5], TO_DISCUSS),
+      ...random.chance(0.5) ? [stride(random, 'decide', 'chair', [4, 9], TO_DECIDE)] : [],
+      stride(random, 'coordinate', 'chair', [4, 24], [trouble.plan]),
+      stride(random, 'do', 'property', [2, 20], AT_WORK),
     ]
   }
-  if (random.chance(0.4)) return [stride(random, 'do', 'property', [1, 14], [trouble.plan])]
-  return [stride(random, 'coordinate', 'grid', [0.5, 20], [trouble.plan]), stride(random, 'do', 'property', [8, 50], AT_WORK)]
+  if (random.chance(0.4)) return [stride(random, 'do', 'property', [0.4, 5], [trouble.plan])]
+  return [stride(random, 'coordinate', 'grid', [0.3, 5], [trouble.plan]), stride(random, 'do', 'property', [1, 6], AT_WORK)]
 }
 
 function finish(trouble: Trouble, random: Random): Stride[] {
-  const work: Hours = trouble.urgent ? [2, 20] : [5, 100]
+  const work: Hours = trouble.talked ? [5, 100] : [2, 22]
   return [
     stride(random, 'show', 'property', work, [trouble.done]),
     ...random.chance(0.06)
       ? [stride(random, 'do', 'grid', [20, 48], AGAIN), stride(random, 'show', 'property', [10, 40], [trouble.done])]
       : [],
-    stride(random, 'rate', 'grid', [16, 40], TO_RATE),
-    stride(random, 'close', 'grid', [70, 220], CLOSED),
+    stride(random, 'rate', 'grid', [2, 20], TO_RATE),
+    stride(random, 'close', 'chair', [70, 220], CLOSED),
   ]
 }

@@ -22,6 +22,8 @@ export interface DemoMatter {
   /** Who sends it: the raiser, the worker who takes it down, or null for somebody without an account. */
   by: string | null
   picture: PictureName | null
+  /** Whether the neighbours talk it over first. */
+  talked: boolean
   followers: { at: Temporal.Instant, by: string }[]
   moves: { at: Temporal.Instant, by: string, step: Stride['step'], note: string }[]
   /** When its raiser took it back; null mostly. */
@@ -71,7 +73,7 @@ function matter(scene: Scene, trouble: Trouble, spot: Spot, at: Temporal.Instant
     at, place: spot.label, kind: trouble.kind, text: spoken(trouble.say, random), urgent: trouble.urgent ?? false,
     nameShown: by !== null && !taken && random.chance(0.35),
     channel: taken ? random.pick(['phone', 'phone', 'paper'] as const) : 'page',
-    by, withdrawnAt,
+    by, withdrawnAt, talked: trouble.talked ?? false,
     picture: random.chance(0.5) ? trouble.picture ?? null : null,
     followers: withdrawn || inside ? [] : followers(neighbours.filter(phone => phone !== by), trouble, at, { random, now }),
     moves: withdrawn ? [] : moves(scene, trouble, spot, at, { random, now }),

@@ -1,7 +1,7 @@
 // Times at which people really do things, in the street's time zone.
 import type { Random } from './random.ts'
 
-const ZONE = 'Asia/Shanghai'
+export const ZONE = 'Asia/Shanghai'
 
 // How often things are raised in each hour of the day: before work, at noon, after supper; seldom at night.
 const RAISED: Readonly<Record<string, number>> = {

@@ -6,12 +6,14 @@ import { passerBy } from '#modules/people/public.ts'
 import { addThing, importRosterWith } from '#modules/roster/public.ts'
 import { demoText } from '#text/demo.ts'
 import type { House } from '../house.ts'
-import { SECRETARIES } from './cast.ts'
+import { CAST, SECRETARIES } from './cast.ts'
 import { dateOf } from './hours.ts'
 import { loadedCommunity, type Loaded } from './loaded.ts'
 import type { Scale } from './plan.ts'
 import { actsIn, relive } from './relive.ts'
 import { rosterOf } from './rows.ts'
+import { offerServices } from './services.ts'
+import { tellTales } from './tales.ts'
 import { demoStreet, type DemoCommunity } from './street.ts'
 
 /** What loading needs of the house. */
@@ -39,6 +41,7 @@ export async function loadDemo(house: DemoHouse, progress: DemoProgress = () => 
   const loaded: { community: DemoCommunity, there: Loaded }[] = []
   for (const community of street.communities) loaded.push({ community, there: await settled(house, community, now, tell) })
   await Promise.all(loaded.map(({ community, there }) => relive(house, there, community.history, () => tell(ACT))))
+  for (const { there } of loaded) if (there.slug === CAST.resident.community) await tellTales(house, there)
   return loaded.map(({ there }) => there)
 }
 
@@ -76,5 +79,6 @@ async function settled(house: DemoHouse, community: DemoCommunity, now: Temporal
     await perform(house.database, at(BEFORE.imported), addThing, secretary, { place: there.place(within.join(' ')), name })
     tell(ACT)
   }
+  await offerServices(house.database, at(BEFORE.imported), secretary, community.plan.phone)
   return loadedCommunity(house, id, slug, dateOf(now).toString())
 }

@@ -1,11 +1,12 @@
 // Lives a community's season again, act by act in the order of time, so that the journal tells it truly.
 import { perform, type Means } from '#kit/action.ts'
-import { recodePhoto } from '#kit/photos.ts'
-import { addPhoto, followMatter, moveMatter, raiseMatter, withdrawMatter } from '#modules/matters/public.ts'
+import { NotFound } from '#kit/errors.ts'
+import { followMatter, raiseMatter, withdrawMatter } from '#modules/matters/public.ts'
+import type { Actor } from '#modules/people/public.ts'
 import type { House } from '../house.ts'
+import { advance, photoOf } from './advance.ts'
 import type { DemoMatter } from './history.ts'
 import type { Loaded } from './loaded.ts'
-import { drawn, type PictureName } from './pictures.ts'
 
 interface Act {
   at: Temporal.Instant
@@ -33,10 +34,10 @@ function actsOf({ database }: Pick<House, 'database'>, loaded: Loaded, matter: D
   let id = 0
   const raise: Act = { at: matter.at, run: async means => { id = await raised(database, means, loaded, matter) } }
   const follow = matter.followers.map(({ at, by }): Act => ({
-    at, run: async means => void await perform(database, means, followMatter, await loaded.actor(by), { id }),
+    at, run: async means => joinIn(database, means, await loaded.actor(by), id),
   }))
-  const move = matter.moves.map(({ at, by, step, note }): Act => ({
-    at, run: async means => void await perform(database, means, moveMatter, await loaded.actor(by), { id, step, note }),
+  const move = matter.moves.map((one): Act => ({
+    at: one.at, run: async means => advance(database, means, { id, about: matter, raiser: await loaded.actor(matter.channel === 'page' ? matter.by : null) }, await loaded.actor(one.by), one),
   }))
   const withdraw = matter.withdrawnAt === null ? [] : [{
     at: matter.withdrawnAt,
@@ -45,25 +46,20 @@ function actsOf({ database }: Pick<House, 'database'>, loaded: Loaded, matter: D
   return [raise, ...follow, ...move, ...withdraw]
 }
 
+// What goes to mediation is not public: a neighbour never gets to see it, so she cannot follow it.
+async function joinIn(database: House['database'], means: Means, actor: Actor, id: number): Promise<void> {
+  try {
+    await perform(database, means, followMatter, actor, { id })
+  } catch (problem) {
+    if (!(problem instanceof NotFound)) throw problem
+  }
+}
+
 async function raised(database: House['database'], means: Means, loaded: Loaded, matter: DemoMatter): Promise<number> {
   const actor = await loaded.actor(matter.by)
-  const photos: string[] = []
-  if (matter.picture) {
-    const photo = await photoOf(matter.picture)
-    const { token } = await perform(database, means, addPhoto, actor, { photo })
-    photos.push(token)
-  }
+  const photos = matter.picture ? [await photoOf(database, means, actor, matter.picture)] : []
   const { kind, text, urgent, nameShown, channel } = matter
   const place = loaded.place(matter.place)
   const { id } = await perform(database, means, raiseMatter, actor, { place, kind, text, urgent, nameShown, channel, photos })
   return id
-}
-
-const photos = new Map<PictureName, ReturnType<typeof recodePhoto>>()
-
-// Each picture is drawn and taken in once, however many matters show it.
-function photoOf(name: PictureName): ReturnType<typeof recodePhoto> {
-  const photo = photos.get(name) ?? drawn(name).then(bytes => recodePhoto(bytes, `${name}.png`))
-  photos.set(name, photo)
-  return photo
 }

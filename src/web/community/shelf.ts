@@ -1,0 +1,35 @@
+// What else there is: lists at the foot of the home page, for everybody and for those who run the community.
+import { holds } from '#modules/people/public.ts'
+import { billText } from '#text/bill.ts'
+import { calendarText } from '#text/calendar.ts'
+import { methodPageText } from '#text/method-page.ts'
+import { noticePageText } from '#text/notices.ts'
+import { outboxText } from '#text/outbox.ts'
+import { proposalsText } from '#text/router.ts'
+import { servicesText } from '#text/services.ts'
+import { shelfText } from '#text/shelf.ts'
+import { trackingText } from '#text/tracking.ts'
+import { templatesText } from '#text/work-more.ts'
+import { html, nothing, type Html } from '#web/parts/html.ts'
+import { head, list } from '#web/parts/list.ts'
+import type { Visit } from '#web/visit.ts'
+
+/** Both lists; the second only for whoever runs something. */
+export function shelf({ lang, community, actor }: Visit): Html {
+  const t = shelfText(lang)
+  const at = `/${community.slug}`
+  return html`<section>${head(t.open)}${list([
+    { href: `${at}/tracking`, title: trackingText(lang).title, meta: t.tracking, icon: 'clock', tone: 'sun' },
+    { href: `${at}/bill`, title: billText(lang).title, meta: t.bill, icon: 'ledger', tone: 'brick' },
+    { href: `${at}/method`, title: methodPageText(lang).title, meta: t.method, icon: 'coordinate', tone: 'sea' },
+    { href: `${at}/services`, title: servicesText(lang).title, meta: t.services, icon: 'help', tone: 'leaf' },
+  ])}</section>
+${holds(actor, 'read outbox') ? html`<section>${head(t.run)}${list([
+    { href: `${at}/outbox`, title: outboxText(lang).title, meta: outboxText(lang).link, icon: 'lock', tone: 'sun' },
+    { href: `${at}/undelivered`, title: noticePageText(lang).undelivered, meta: noticePageText(lang).undeliveredLink, icon: 'bell', tone: 'sea' },
+    { href: `${at}/channels`, title: noticePageText(lang).channels, meta: t.channels, icon: 'sync', tone: 'sea' },
+    { href: `${at}/calendar`, title: calendarText(lang).title, meta: t.calendar, icon: 'calendar', tone: 'brick' },
+    { href: `${at}/proposals`, title: proposalsText(lang).title, meta: t.proposals, icon: 'filter', tone: 'leaf' },
+    { href: `${at}/templates`, title: templatesText(lang).title, meta: t.templates, icon: 'discuss', tone: 'leaf' },
+  ])}</section>` : nothing}`
+}
