@@ -1,9 +1,15 @@
 // The figures that we promise, each beside the machine's own limit: `npm run bench`.
+import { addresses } from './addresses.ts'
+import { alikeGroups, alikeMillion } from './alike.ts'
 import { board } from './board.ts'
 import { live } from './live.ts'
 import { startProcess } from './process.ts'
+import { queue } from './queue.ts'
+import { replies } from './replies.ts'
 import { raise } from './raise.ts'
+import { route } from './route.ts'
 import { start } from './start.ts'
+import { step } from './step.ts'
 import { table, type Figure } from './table.ts'
 import { openVillage } from './village.ts'
 import { weight } from './weight.ts'
@@ -30,6 +36,13 @@ try {
     await measure('live', () => live(village, ours, bare))
     await measure('board', () => board(ours, bare))
     await measure('raise', () => raise(village, ours, bare))
+    await measure('step', () => step(village))
+    await measure('queue', () => queue(village, ours))
+    await measure('replies', async () => replies())
+    await measure('route', async () => route())
+    await measure('addresses', async () => addresses())
+    await measure('alike', async () => alikeGroups())
+    await measure('million', () => alikeMillion(village.databaseUrl))
   } finally {
     await Promise.all([ours.stop(), bare.stop()])
     await village.rest()

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { check } from '#kit/check.ts'
 import type { Reader } from '#kit/db.ts'
 import { Refused } from '#kit/errors.ts'
-import { board, KINDS, matterById, notesOf, photosOf } from '#modules/matters/public.ts'
+import { board, extrasOf, isInside, KINDS, matterById, notesOf, notHere, photosOf } from '#modules/matters/public.ts'
+import { inboxOf, noticeWords } from '#modules/notices/public.ts'
 import { heldAbout, peopleNamed, postsHeld, type Actor } from '#modules/people/public.ts'
 import { rightText } from '#text/people.ts'
 import { buildings, estates, placeByCode, placeById, placesIn } from '#modules/places/public.ts'
@@ -43,10 +44,25 @@ export const QUESTIONS: readonly Question[] = [
     return heldAbout(db, actor.personId)
   }),
   question('matters.board', boardQuery, (db, actor, filter) => board(db, actor, filter)),
+  question('matters.extras', z.object({ id }), async (db, actor, asked) => {
+    const { rules, withdrawn_at } = await matterById(db, actor, asked.id)
+    if (withdrawn_at) throw notHere()
+    return extrasOf(db, actor, asked.id, isInside(actor, rules))
+  }),
   question('matters.kinds', z.object({}), async () => KINDS),
   question('matters.show', z.object({ id }), async (db, actor, asked) => {
-    const { raiser_id: _raiser, raiser_name, entered_by: _worker, ...matter } = await matterById(db, actor, asked.id)
-    return { ...matter, raiser: matter.name_shown ? raiser_name : null, photos: matter.withdrawn_at ? [] : await photosOf(db, asked.id), notes: await notesOf(db, asked.id) }
+    const { raiser_id: _raiser, raiser_name, entered_by: _worker, rules, method_source: _source, ...matter } = await matterById(db, actor, asked.id)
+    return {
+      ...matter, raiser: matter.name_shown ? raiser_name : null, photos: matter.withdrawn_at ? [] : await photosOf(db, asked.id),
+      notes: await notesOf(db, asked.id, isInside(actor, rules)),
+    }
+  }),
+  question('notices.inbox', z.object({}), async (db, actor) => {
+    if (actor.personId === null) throw new Refused(lang => rightText(lang).signIn)
+    return (await inboxOf(db, actor.personId)).map(notice => ({
+      id: notice.id, matter: notice.matter_id, action: notice.action, urgency: notice.urgency, at: notice.at.toString(),
+      readAt: notice.read_at?.toString() ?? null, muted: notice.muted, zh: noticeWords('zh', notice, actor), en: noticeWords('en', notice, actor),
+    }))
   }),
 ]
 

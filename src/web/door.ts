@@ -85,6 +85,7 @@ async function surroundings(house: House, c: Context) {
     demoDoors: (db: Visit['db']) => demoDoors(db, house.means.secrets, community),
     ownNumbers: (db: Visit['db'], who: Actor) => ownNumbers(db, house.means.secrets, who),
     maskedPhone: (sealed: string) => masked(house.means.secrets.decrypt(sealed)),
+    receiptFor: (subject: string) => house.means.secrets.receipt(subject),
     isReceipt: (id: number, code: string) => code === house.means.secrets.receipt(receiptSubject(community.id, id)),
   }
 }

@@ -12,16 +12,23 @@ import type { House } from '../house.ts'
 const BREATH = 25_000
 
 const ONE = 'matters/'
+const OWN = 'notices/'
 // What else changes, such as who moved in, is told to nobody; how far an import is, to whoever holds its key.
-const HEARABLE = /^(matters\/\d*|roster\/[0-9a-f-]{36}\/)$/u
+const HEARABLE = /^(matters\/\d*|notices\/\d+|roster\/[0-9a-f-]{36}\/)$/u
 
 /**
  * `?about=matters/` hears that some matter changed, not which: it may be a private one. `?about=matters/83` hears of that one, and is
- * open to whoever may see it (with `&code=` as on its page). Says which subject changed, never what it says. Throws NotFound.
+ * open to whoever may see it (with `&code=` as on its page). `?about=notices/7` hears that person 7 got a notice, and is open to him only.
+ * Says which subject changed, never what it says. Throws NotFound.
  */
 export function live(house: House): Handler {
   const mayHear = show(house, async ({ db, actor, url, isReceipt }) => {
-    const id = idFrom((url.searchParams.get('about') ?? '').slice(ONE.length)) ?? 0
+    const about = url.searchParams.get('about') ?? ''
+    if (about.startsWith(OWN)) {
+      if (about !== `${OWN}${actor.personId}`) throw new NotFound(lang => frameText(lang).noPage)
+      return new Response()
+    }
+    const id = idFrom(about.slice(ONE.length)) ?? 0
     await matterById(db, actor, id, isReceipt(id, url.searchParams.get('code') ?? ''))
     return new Response()
   })
@@ -30,7 +37,7 @@ export function live(house: House): Handler {
     if (!community) throw new NotFound(lang => frameText(lang).noPage)
     const about = c.req.query('about') ?? ''
     if (!HEARABLE.test(about)) throw new NotFound(lang => frameText(lang).noPage)
-    if (about.startsWith(ONE) && about !== ONE) await mayHear(c, async () => undefined)
+    if (about.startsWith(OWN) || (about.startsWith(ONE) && about !== ONE)) await mayHear(c, async () => undefined)
     const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
     if (c.req.method === 'HEAD') return c.body(null, 200, headers)
     const out = c.env.outgoing

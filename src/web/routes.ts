@@ -7,19 +7,26 @@ import { frameText } from '#text/frame.ts'
 import { show, showKept, take } from '#web/door.ts'
 import type { House } from '../house.ts'
 import * as board from './community/board.ts'
+import * as calendar from './community/calendar.ts'
+import { closingRoutes } from './community/closing-routes.ts'
 import * as codes from './community/codes.ts'
 import * as home from './community/home.ts'
 import * as invitation from './community/invitation.ts'
 import * as join from './community/join.ts'
 import * as household from './community/household.ts'
-import * as matter from './community/matter.ts'
+import { matterRoutes } from './community/matter/routes.ts'
+import { methodRoutes } from './community/method/routes.ts'
 import * as outbox from './community/outbox.ts'
-import { photo } from './community/photo.ts'
 import * as newPlaces from './community/new-places.ts'
+import * as proposals from './community/proposals.ts'
+import { noticeRoutes } from './community/notices/routes.ts'
+import { queueRoutes } from './community/queue/routes.ts'
+import { servicesRoutes } from './community/services/routes.ts'
+import * as tour from './community/tour.ts'
+import * as tracking from './community/tracking.ts'
 import { peopleRoutes } from './community/people-routes.ts'
 import * as place from './community/place.ts'
 import * as raise from './community/raise.ts'
-import * as receipt from './community/receipt.ts'
 import * as rosterCheck from './community/roster-check.ts'
 import * as roster from './community/roster.ts'
 import * as setUp from './community/set-up.ts'
@@ -27,6 +34,7 @@ import * as who from './community/who.ts'
 import { codeDoor } from './code.ts'
 import { landing } from './landing.ts'
 import { chooseLook } from './choose-look.ts'
+import { street } from './street/street.ts'
 import * as found from './set-up/found.ts'
 import * as lookRound from './set-up/look-round.ts'
 import { arrived } from './sign-in/arrived.ts'
@@ -48,21 +56,27 @@ export function routes(app: Hono, house: House): void {
   app.post('/look', chooseLook)
 
   doorRoutes(app, house)
+  app.get('/street/:id', street(house))
 
   app.get('/:community', showKept(house, home.page))
   app.get('/:community/board', showKept(house, board.page))
   app.get('/:community/raise', show(house, raise.page))
   app.post('/:community/raise', take(house, raise.submit, formWithPhotos))
+  queueRoutes(app, house)
   rosterRoutes(app, house)
   peopleRoutes(app, house)
+  noticeRoutes(app, house)
+  methodRoutes(app, house)
+  servicesRoutes(app, house)
+  app.get('/:community/tracking', showKept(house, tracking.page))
+  app.get('/:community/tour', show(house, tour.page))
+  app.get('/:community/proposals', show(house, proposals.page))
+  app.post('/:community/proposals', take(house, proposals.forget))
+  app.get('/:community/calendar', show(house, calendar.page))
+  app.post('/:community/calendar', take(house, calendar.submit))
   app.get('/:community/places/:id', show(house, place.page))
-  app.get('/:community/matters/:id', show(house, matter.page))
-  app.post('/:community/matters/:id/follow', take(house, matter.follow))
-  app.post('/:community/matters/:id/move', take(house, matter.move))
-  app.post('/:community/matters/:id/phone', take(house, matter.phone))
-  app.get('/:community/matters/:id/receipt', show(house, receipt.page))
-  app.post('/:community/matters/:id/withdraw', take(house, receipt.withdraw))
-  app.get('/:community/matters/:id/photos/:hash', show(house, photo(house.means.files)))
+  matterRoutes(app, house)
+  closingRoutes(app, house)
   app.get('/:community/who', show(house, who.page(house)))
   app.post('/:community/who', take(house, who.submit))
   app.get('/:community/join', show(house, join.page(house)))

@@ -36,6 +36,8 @@ export interface Visit {
   ownNumbers(db: Reader, actor: Actor): Promise<{ phone: string, document: string }>
   /** A sealed phone with its middle hidden: 138****2216. */
   maskedPhone(sealed: string): string
+  /** The code that stands for something, such as the place of an activity: only this installation can make it. */
+  receiptFor(subject: string): string
   /** Whether a code is the receipt of this matter. */
   isReceipt(matterId: number, code: string): boolean
   /** What this person's earlier form left for a later one; null when it is gone, or somebody else's. */

@@ -13,7 +13,7 @@ const MODES = ['plain.1.light', 'plain.1.dark', 'elder.1.light', 'elder.3.dark']
 /** Pages for everybody, and pages of somebody with every right. */
 const PUBLIC = ['/', '/shicheng', '/shicheng/board', '/shicheng/board?step=raise', '/shicheng/board?words=%E6%B2%A1%E6%9C%89%E7%9A%84%E8%AF%8D',
   '/shicheng/raise', '/shicheng/raise?place=1', '/shicheng/places/1', '/shicheng/matters/15', '/shicheng/posts', '/sign-in?community=shicheng', '/shicheng/join', '/nowhere']
-const STAFF = ['/shicheng', '/shicheng/me', '/shicheng/me/data', '/shicheng/posts', '/shicheng/people', '/shicheng/people/new', '/shicheng/outbox',
+const STAFF = ['/shicheng', '/shicheng/queue', '/shicheng/day', '/shicheng/me', '/shicheng/me/data', '/shicheng/posts', '/shicheng/people', '/shicheng/people/new', '/shicheng/outbox',
   '/shicheng/roster', '/shicheng/places/new', '/shicheng/matters/1', '/shicheng/raise?place=1', '/shicheng/codes?estate=1']
 
 let here: Site

@@ -11,11 +11,12 @@ import { createApp } from '../../src/app.ts'
 const MOST = 6
 
 /** What stands for each named part of an address, or for one that follows a certain word. */
-const SAMPLES: Record<string, string> = { community: 'shicheng', code: 'LIFT', id: '1', 'homes/:id': '2', hash: '0'.repeat(64), token: 'x' }
+const SAMPLES: Record<string, string> = { act: 'ask', community: 'shicheng', code: 'LIFT', id: '1', 'homes/:id': '2', hash: '0'.repeat(64), token: 'x' }
 
 /** Pages that rightly answer 404 to these samples: what they need is secret, a file, or not configured. */
 const NOT_THERE: readonly string[] = [
-  '/sign-in/oidc', '/sign-in/demo/:token', '/set-up/:token', '/set-up/:token/look-round', '/:community/matters/:id/photos/:hash',
+  '/:community/tour', '/sign-in/oidc', '/sign-in/demo/:token', '/set-up/:token', '/set-up/:token/look-round', '/:community/matters/:id/photos/:hash',
+  '/:community/matters/:id/dossier', '/:community/matters/:id/dossier.zip',
 ]
 
 let asked: string[] = []

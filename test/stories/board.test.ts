@@ -61,10 +61,10 @@ test('whoever has the same trouble finds the matter on her home page', async () 
 })
 
 describe('the queue of a grid worker', () => {
-  test('holds what is urgent first, then the oldest, and only her places', async () => {
+  test('holds what is due first, so what is urgent before what is not', async () => {
     const first = await raise('地库入口的灯不亮')
     const urgent = await raise('一楼水管爆了，水漫到楼道', true)
-    const page = await look('/shicheng', { cookie: await cookieOf(here, 'gridWorker') })
+    const page = await look('/shicheng/queue', { cookie: await cookieOf(here, 'gridWorker') })
     const at = (id: number) => page.indexOf(`/matters/${id}"`)
     assert.ok(at(urgent.id) > 0 && at(urgent.id) < at(first.id))
   })
@@ -79,6 +79,6 @@ test('a worker whose colleague was faster reads where it stands now, and finds h
   })
   assert.equal(answer.status, 422)
   const page = await answer.text()
-  assert.match(page, /现在是“办”，不能直接到“议”/)
+  assert.match(page, /现在是“办事”，不能直接到“议事”/)
   assert.match(page, /先问问大家怎么修/)
 })

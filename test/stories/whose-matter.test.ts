@@ -185,6 +185,7 @@ describe('what happens inside a home', () => {
       await answer.body?.cancel()
       assert.equal(answer.status, 404, about)
     }
+    await as('secretary').send(`${inside.at}/accept`, {})
     const next = () => as('secretary').send(`${inside.at}/move`, { step: 'do', note: '师傅在路上' })
     assert.match(await heardDuring(`${live}matters/${inside.id}&code=${inside.code}`, next), new RegExp(`data: matters/${inside.id}\n`))
   })

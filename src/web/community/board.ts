@@ -1,8 +1,9 @@
 // 公开栏: every open matter of the community in its lane; filters by estate, building, place, step and words.
 import { buildings, estates } from '#modules/places/public.ts'
 import { board, LANES, titleOf, type BoardFilter } from '#modules/matters/public.ts'
+import { methodIn, methodInForce, STEPS, type Method } from '#modules/methods/public.ts'
 import type { Step } from '#db/tables.ts'
-import { kindText, stepHint, stepText } from '#text/matters.ts'
+import { kindText, stepText } from '#text/matters.ts'
 import { boardText } from '#text/pages.ts'
 import { framed, numberIn } from '#web/frame.ts'
 import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
@@ -22,13 +23,14 @@ export const page: Page = async visit => {
   const filter = filterOf(url)
   const listed = await board(db, actor, filter, filter.step ? SHOWN_OF_ONE : SHOWN_PER_LANE)
   const t = boardText(lang)
+  const method = methodIn((await methodInForce(db)).source)
   return framed(visit, {
     title: t.title, current: 'board', wide: true, live: 'matters/', qr: `${visit.publicUrl}${url.pathname}${queryOf(filter)}`,
     ...(filter.step && { back: `/${community.slug}/board` }),
   }, html`<p class="dim sm">${t.lead(community.name)}</p>
 ${search(visit, filter)}
 ${await choices(visit, filter)}
-${listed.length === 0 ? empty(filter.words ? t.noneFound(filter.words) : t.none) : filter.step ? oneLane(visit, listed, filter.step) : lanes(visit, listed)}`)
+${listed.length === 0 ? empty(filter.words ? t.noneFound(filter.words) : t.none) : filter.step ? oneLane(visit, listed, filter.step, method) : lanes(visit, listed, method)}`)
 }
 
 function filterOf(url: URL): BoardFilter {
@@ -36,7 +38,7 @@ function filterOf(url: URL): BoardFilter {
   const words = url.searchParams.get('words')?.trim().slice(0, 100)
   return {
     estate: numberIn(url, 'estate'), building: numberIn(url, 'building'), place: numberIn(url, 'place'),
-    ...(step !== null && Object.hasOwn(STEPS, step) && { step: step as Step }),
+    ...STEPS.filter(known => known === step).map(known => ({ step: known }))[0],
     ...(words && { words }),
   }
 }
@@ -46,8 +48,6 @@ function queryOf(filter: BoardFilter): string {
   const asked = Object.entries(filter).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)])
   return asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''
 }
-
-const STEPS: Readonly<Record<string, true>> = { raise: true, discuss: true, decide: true, coordinate: true, do: true, show: true, rate: true, close: true }
 
 function search({ lang, community }: Visit, filter: BoardFilter): Html {
   const t = boardText(lang)
@@ -87,24 +87,36 @@ function withQuery(url: URL, changed: Record<string, string>): string {
   return `${url.pathname}${query.size > 0 ? `?${query}` : ''}`
 }
 
-function lanes(visit: Visit, listed: Listed[]): Html {
+function lanes(visit: Visit, listed: Listed[], method: Method): Html {
   const { lang, url } = visit
   const t = boardText(lang)
-  const inLane = LANES.map(lane => listed.filter(matter => (matter.step === 'decide' ? 'discuss' : matter.step) === lane))
+  const shown = LANES.filter(lane => method.steps[lane]).map(lane => ({ lane, matters: listed.filter(({ step }) => laneOf(step, method) === lane), ...worded(visit, method, lane) }))
   const total = (matters: Listed[]) => [...new Map(matters.map(matter => [matter.step, matter.total])).values()].reduce((sum, n) => sum + n, 0)
-  return html`<nav class="lanes-nav${lang === 'en' && ' words'} no-print" aria-label="${t.sixSteps}">${LANES.map((lane, i) => html`<a href="#${lane}">${stepText(lang)[lane]}<small>${total(inLane[i] ?? [])}</small></a>`)}</nav>
-<div class="lanes">${LANES.map((lane, i) => {
-    const matters = inLane[i] ?? []
+  return html`<nav class="lanes-nav${lang === 'en' && ' words'} no-print" aria-label="${t.sixSteps}">${shown.map(({ lane, name, matters }) =>
+    html`<a href="#${lane}">${lang === 'zh' ? name.slice(0, 1) : name}<small>${total(matters)}</small></a>`)}</nav>
+<div class="lanes">${shown.map(({ lane, name, hint, matters }) => {
     const rest = total(matters) - matters.length
-    return html`<section class="lane" id="${lane}"><header><h2>${tile(lang, lane)}${lang === 'zh' ? t.thing : stepText(lang)[lane]}</h2><p>${stepHint(lang)[lane]}</p><span class="num">${total(matters)}</span></header>
+    return html`<section class="lane" id="${lane}"><header><h2>${tile(lang, lane, name)}${lang === 'zh' ? name.slice(1) : name}</h2><p>${hint}</p><span class="num">${total(matters)}</span></header>
 ${matters.length > 0 ? matters.map(matter => mini(visit, matter)) : html`<p class="nothing">${t.noneHere}</p>`}
 ${rest > 0 && html`<a class="rest" href="${withQuery(url, { step: lane })}">${t.more(rest)}</a>`}
 </section>`
   })}</div>`
 }
 
-function oneLane(visit: Visit, listed: Listed[], step: Step): Html {
-  return html`<section class="lane"><header><h2>${tile(visit.lang, step)}${stepText(visit.lang)[step]}</h2><span class="num">${listed[0]?.total ?? 0}</span></header>
+// A step that the method in force does not have (deciding belongs to discussing anyway) stands in the lane before it.
+function laneOf(step: Step, method: Method): Step {
+  const known = LANES.filter(lane => method.steps[lane] && STEPS.indexOf(lane) <= STEPS.indexOf(step))
+  return known.at(-1) ?? 'raise'
+}
+
+function worded({ lang }: Visit, method: Method, step: Step): { name: string, hint: string } {
+  const rule = method.steps[step]
+  return { name: rule?.name[lang] ?? stepText(lang)[step], hint: rule?.hint[lang] ?? '' }
+}
+
+function oneLane(visit: Visit, listed: Listed[], step: Step, method: Method): Html {
+  const { name } = worded(visit, method, step)
+  return html`<section class="lane"><header><h2>${tile(visit.lang, step, name)}${name}</h2><span class="num">${listed[0]?.total ?? 0}</span></header>
 <div class="grid-minis">${listed.map(matter => mini(visit, matter))}</div></section>`
 }
 

@@ -1,12 +1,15 @@
 // The home page: a resident sees her matters, a worker his queue, somebody passing by what this place is.
-import { board, queue, titleOf } from '#modules/matters/public.ts'
-import { holds, placesOf } from '#modules/people/public.ts'
+import { unreadOf } from '#modules/notices/public.ts'
+import { board, queueOf, titleOf } from '#modules/matters/public.ts'
+import { holds } from '#modules/people/public.ts'
 import { estates } from '#modules/places/public.ts'
 import { stepText } from '#text/matters.ts'
-import { outboxText } from '#text/outbox.ts'
+import { noticePageText } from '#text/notices.ts'
 import { boardText, homeText } from '#text/pages.ts'
 import { postText } from '#text/people.ts'
+import { dayText } from '#text/queue.ts'
 import { partText } from '#text/parts.ts'
+import { shelfText } from '#text/shelf.ts'
 import { rosterText } from '#text/roster.ts'
 import { framed } from '#web/frame.ts'
 import { dotted, drawing, html, icon, nothing, type Html } from '#web/parts/html.ts'
@@ -15,8 +18,12 @@ import { local } from '#web/parts/page.ts'
 import { six } from '#web/parts/steps.ts'
 import { dayAndWeek, said } from '#web/parts/time.ts'
 import type { Page, Visit } from '#web/visit.ts'
+import { shelf } from './shelf.ts'
+import { hasTour } from './tour.ts'
+import { stillGood } from './matter/held.ts'
+import { dayEnds } from './queue/time.ts'
 
-const QUEUE = 20
+const QUEUE = 5
 const MINE = 5
 const RECENT = 2
 
@@ -25,21 +32,25 @@ type Listed = Awaited<ReturnType<typeof board>>[number]
 /** GET /:community */
 export const page: Page = async visit => {
   const { lang, db, actor, community } = visit
-  const worker = holds(actor, 'move matter')
+  const worker = actor.posts.length > 0
   const recent = worker ? [] : await board(db, actor, {}, RECENT)
-  const mine = actor.personId === null ? [] : await board(db, actor, { mine: true }, MINE)
-  const followed = actor.personId === null ? [] : await board(db, actor, { followed: true }, MINE)
+  const own = actor.personId === null ? [] : await board(db, actor, { own: true }, MINE)
+  const mine = own.filter(matter => matter.mine)
+  const followed = own.filter(matter => !matter.mine)
+  const unread = actor.personId === null ? 0 : await unreadOf(db, actor.personId)
   const t = homeText(lang)
   return framed(visit, {
     title: t.title, current: 'home', hero: hero(visit), live: 'matters/', qr: `${visit.publicUrl}/${community.slug}`,
-  }, visit.look.mode === 'elder' ? await elder(visit, mine) : html`<div class="cols"><div>
+  }, visit.look.mode === 'elder' ? await elder(visit, mine, unread) : html`<div class="cols"><div>
 ${duo(visit)}
+${notices(visit, unread)}
+${worker ? nothing : await stillGood(visit)}
 ${actor.personId === null ? await demo(visit) : nothing}
 ${worker ? await waiting(visit) : nothing}
 ${actor.personId === null ? nothing : raised(visit, mine)}
 ${followed.length > 0 ? cards(visit, t.followed, followed) : nothing}
 ${worker ? nothing : news(visit, recent)}
-</div><div>${await around(visit)}</div></div>`)
+</div><div>${await around(visit)}${shelf(visit)}</div></div>`)
 }
 
 function hero({ lang, look, actor, community, now }: Visit): Html {
@@ -62,12 +73,23 @@ function duo({ lang, community }: Visit): Html {
   return html`<div class="duo"><a href="/${community.slug}/raise">${icon('raise')}<b>${t.raise}</b><span>${t.raiseHint}</span></a><a href="/${community.slug}/board">${icon('board')}<b>${t.board}</b><span>${t.boardHint}</span></a></div>`
 }
 
+// Only what is new: the page of notices is a tap away in “me” as well.
+function notices({ lang, community }: Visit, unread: number): Html {
+  const t = noticePageText(lang)
+  return unread === 0 ? nothing : html`<section>${list([{ href: `/${community.slug}/notices`, title: t.title, meta: t.count(unread), icon: 'bell', tone: 'sun' }])}</section>`
+}
+
+// What is due first, and how many there are; the rest stands in the queue.
 async function waiting(visit: Visit): Promise<Html> {
-  const { lang, db, actor, community } = visit
+  const { lang, db, actor, community, now } = visit
   const t = homeText(lang)
-  const listed = await queue(db, actor, placesOf(actor, 'move matter'), QUEUE)
-  return html`<section><div class="head"><h2>${t.queue}</h2>${listed[0] ? html`<span class="badge brick num">${listed[0].total}</span>` : nothing}<a class="more" href="/${community.slug}/board">${boardText(lang).title}</a></div>${
-    listed.length === 0 ? empty(t.queueNone) : list(listed.map(matter => row(visit, matter)))}</section>`
+  const { rows, counts } = await queueOf(db, actor, {}, { now, dayEnds: dayEnds(visit), limit: QUEUE })
+  const d = dayText(lang)
+  return html`<section><div class="head"><h2>${t.queue}</h2><span class="badge brick num">${counts.all}</span><a class="more" href="/${community.slug}/queue">${d.wholeQueue}</a></div>${
+    counts.all === 0 ? empty(t.queueNone) : nothing}${list([
+    { href: `/${community.slug}/day`, title: d.title, meta: dotted(d.homeLate(counts.late), d.homeDue(counts.today)), icon: 'calendar', tone: counts.late > 0 ? 'alarm' : 'sun' },
+    ...rows.map(matter => row(visit, matter)),
+  ])}</section>`
 }
 
 function raised(visit: Visit, mine: Listed[]): Html {
@@ -87,9 +109,9 @@ function news(visit: Visit, listed: Listed[]): Html {
     listed.length === 0 ? empty(boardText(lang).none) : list(listed.slice(0, 6).map(matter => row(visit, matter)))}</section>`
 }
 
-function row({ lang, community, now }: Visit, matter: Pick<Listed, 'id' | 'text' | 'step' | 'urgent' | 'raised_at' | 'label'>) {
+function row({ lang, community, now }: Visit, matter: Pick<Listed, 'id' | 'text' | 'step' | 'urgent' | 'raised_at' | 'label'> & { title?: string | null }) {
   return {
-    href: `/${community.slug}/matters/${matter.id}`, title: titleOf(matter.text), icon: matter.urgent ? 'warn' : 'do', tone: matter.urgent ? 'alarm' : 'brick',
+    href: `/${community.slug}/matters/${matter.id}`, title: matter.title ?? titleOf(matter.text), icon: matter.urgent ? 'warn' : 'do', tone: matter.urgent ? 'alarm' : 'brick',
     meta: dotted(matter.label, said(lang, matter.raised_at, now, community.time_zone)),
     chip: html`<span class="badge brick">${stepText(lang)[matter.step]}</span>`,
   } as const
@@ -100,6 +122,7 @@ async function demo(visit: Visit): Promise<Html> {
   const t = homeText(lang)
   const doors = await visit.demoDoors(db)
   return doors.length === 0 ? nothing : html`<section><div class="stack"><div class="head"><h2>${t.demo}</h2></div><p class="dim sm">${t.demoHint}</p>${
+    hasTour(visit.community) && html`<p><a class="btn full b-sea" href="/${visit.community.slug}/tour">${shelfText(lang).tour}</a></p>`}${
     list(doors.map(door => ({ href: door.href, title: door.name, meta: dotted(door.post(lang), door.line(lang)), icon: 'me', tone: 'sea' })))}</div></section>`
 }
 
@@ -108,16 +131,15 @@ async function around({ lang, db, community, actor }: Visit): Promise<Html> {
   const all = await estates(db)
   return html`${all.length === 0 ? nothing : html`<section><div class="head"><h2>${t.estates}</h2>${
     holds(actor, 'import roster', null) && html`<a class="more" href="/${community.slug}/roster">${rosterText(lang).roster}</a>`}</div>${
-    list(all.map(estate => ({ href: `/${community.slug}/places/${estate.id}`, title: estate.name, icon: 'home', tone: 'sea' })))}</section>`}
-${holds(actor, 'read outbox') ? html`<section>${list([{ href: `/${community.slug}/outbox`, title: outboxText(lang).title, meta: outboxText(lang).link, icon: 'lock', tone: 'sun' }])}</section>` : nothing}`
+    list(all.map(estate => ({ href: `/${community.slug}/places/${estate.id}`, title: estate.name, icon: 'home', tone: 'sea' })))}</section>`}`
 }
 
-async function elder(visit: Visit, mine: Listed[]): Promise<Html> {
+async function elder(visit: Visit, mine: Listed[], unread: number): Promise<Html> {
   const { lang, community } = visit
   const t = homeText(lang)
   return html`<nav class="stack">
 <a class="big-btn b-brick" href="/${community.slug}/raise">${icon('raise')}<b>${t.elderRaise}<span>${t.raiseHint}</span></b></a>
 <a class="big-btn" href="/${community.slug}/board">${icon('board')}<b>${t.elderBoard}</b></a>
 ${community.phone && html`<a class="big-btn b-line" href="tel:${community.phone}">${icon('phone')}<b>${t.elderCall}<span class="num">${local(community.phone)}</span></b></a>`}
-</nav>${mine.length > 0 ? raised(visit, mine) : nothing}${visit.actor.personId === null ? await demo(visit) : nothing}`
+</nav>${notices(visit, unread)}${mine.length > 0 ? raised(visit, mine) : nothing}${visit.actor.personId === null ? await demo(visit) : nothing}`
 }

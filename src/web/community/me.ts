@@ -3,6 +3,7 @@ import { today } from '#modules/communities/public.ts'
 import { aboutMe, endMandate, holds } from '#modules/people/public.ts'
 import { mandateText } from '#text/mandates.ts'
 import { meText } from '#text/me.ts'
+import { noticePageText } from '#text/notices.ts'
 import { postText, tieText } from '#text/people.ts'
 import { framed } from '#web/frame.ts'
 import { requestKey } from '#web/parts/fields.ts'
@@ -87,6 +88,7 @@ function ways({ lang, actor, community, account }: Visit, me: Me | null): Row[] 
   const at = `/${community.slug}`
   return [
     ...me === null ? [] : [
+      { href: `${at}/notices`, title: noticePageText(lang).title, meta: noticePageText(lang).settings, icon: 'bell', tone: 'sun' } as const,
       { href: `${at}/me/consents`, title: t.consents, meta: t.consentsMeta(me.consents.length), icon: 'check', tone: 'leaf' } as const,
       { href: `${at}/me/data`, title: t.data, meta: t.dataMeta, icon: 'lock', tone: 'sea' } as const,
     ],

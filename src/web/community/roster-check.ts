@@ -1,4 +1,5 @@
 // A list before it counts: what is wrong in which row and column, and the button that takes it in.
+import { listed } from '#kit/phrase.ts'
 import { Invalid } from '#kit/errors.ts'
 import {
   checkLines, importRosterWith, linesOf, ROSTER_COLUMNS, type NumberedLine, type RosterProblem, type RosterRow,
@@ -69,7 +70,7 @@ ${lines.length === 0 ? empty(t.empty) : html`<div class="stats"><div><b>${t.rows
     t.rows(good.length)}</b><span>${t.good}</span></div>${
     problems.length > 0 && html`<div><b>${t.rows(lines.length - good.length)}</b><span>${
     t.bad(problems.length)}</span></div>`}</div>`}
-${unread.length > 0 && note('', 'filter', t.unread(unread.join(lang === 'zh' ? '、' : ', ')))}
+${unread.length > 0 && note('', 'filter', t.unread(listed(lang, unread)))}
 ${problems.length === 0 && lines.length > 0 ? note('', 'check', t.allGood) : nothing}</div>
 ${takeIn(visit, token, good.length, problems.length)}
 ${problems.length > 0 ? toMend(visit, problems) : nothing}`

@@ -1,4 +1,5 @@
 // 花名册: what is in it, a list to take in, the roster to give out.
+import { listed } from '#kit/phrase.ts'
 import { Problem, Refused } from '#kit/errors.ts'
 import { readTable } from '#kit/tables.ts'
 import { today } from '#modules/communities/public.ts'
@@ -133,5 +134,5 @@ function guide({ lang }: Visit): Html {
 <thead><tr><th scope="col">${t.column}</th><th scope="col">${t.says}</th></tr></thead>
 <tbody>${rosterGuide(lang).map(({ column, says, words }) =>
     html`<tr><td class="t"><b>${column}</b></td><td class="act">${says}${words.length > 0 && html`<small>${
-      t.words(words.join(lang === 'zh' ? '、' : ', '))}</small>`}</td></tr>`)}</tbody></table></details></section>`
+      t.words(listed(lang, words))}</small>`}</td></tr>`)}</tbody></table></details></section>`
 }

@@ -83,6 +83,12 @@ ${section(t.consents, held.consents.map(one => dotted(purposeText(lang)[one.purp
 ${section(t.mandates, held.mandates.map(one => dotted(`${one.principal} → ${one.agent}`, span(one), one.ended_at && t.ended(when(one.ended_at)))))}
 ${section(t.matters, held.matters.map(one => dotted(String(one.id), titleOf(one.text), when(one.raised_at))))}
 ${section(t.follows, held.follows.map(one => dotted(String(one.matter_id), when(one.since))))}
+${section(t.ratings, held.ratings.map(one => dotted(String(one.matter_id), '★'.repeat(one.stars), one.text, when(one.at))))}
+${section(t.answers, held.answers.map(one => dotted(String(one.matter_id), one.answer, one.suggestion, when(one.at))))}
+${section(t.joined, held.joined.map(one => dotted(String(one.matter_id), when(one.at))))}
+${section(t.working, [...held.handled.map(one => dotted(String(one.matter_id), when(one.at))), ...held.tasks.map(one => dotted(String(one.matter_id), one.title, when(one.at))), ...held.filters.map(one => one.name)])}
+${section(t.told, [...held.notice_choices.map(one => t.digestAt(one.digest_hour)), ...held.notice_devices.length > 0 ? [t.devices(held.notice_devices.length)] : [], ...held.muted.length > 0 ? [t.muted(held.muted.length)] : [],
+    ...held.notices.length > 0 ? [t.noticesKept(held.notices.length)] : []])}
 ${section(t.notes, held.notes.map(one => dotted(String(one.matter_id), one.text, when(one.at))))}
 ${section(t.tokens, held.keys.map(key => dotted(key.name, when(key.made_at))))}
 ${section(t.invitations, held.invitations.map(one => dotted(String(one.id), when(one.made_at))))}
