@@ -13,7 +13,7 @@ import type { Scale } from './plan.ts'
 import { actsIn, relive } from './relive.ts'
 import { rosterOf } from './rows.ts'
 import { offerServices } from './services.ts'
-import { tellTales } from './tales.ts'
+import { talesOf } from './tales.ts'
 import { demoStreet, type DemoCommunity } from './street.ts'
 
 /** What loading needs of the house. */
@@ -40,8 +40,10 @@ export async function loadDemo(house: DemoHouse, progress: DemoProgress = () => 
   const tell = share(street.communities, progress)
   const loaded: { community: DemoCommunity, there: Loaded }[] = []
   for (const community of street.communities) loaded.push({ community, there: await settled(house, community, now, tell) })
-  await Promise.all(loaded.map(({ community, there }) => relive(house, there, community.history, () => tell(ACT))))
-  for (const { there } of loaded) if (there.slug === CAST.resident.community) await tellTales(house, there)
+  await Promise.all(loaded.map(({ community, there }) => {
+    const tales = there.slug === CAST.resident.community ? talesOf(house, there, dateOf(now)) : []
+    return relive(house, there, community.history, tales, () => tell(ACT))
+  }))
   return loaded.map(({ there }) => there)
 }
 

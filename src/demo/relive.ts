@@ -7,20 +7,55 @@ import type { House } from '../house.ts'
 import { advance, photoOf } from './advance.ts'
 import type { DemoMatter } from './history.ts'
 import type { Loaded } from './loaded.ts'
+import type { talesOf } from './tales.ts'
 
 interface Act {
   at: Temporal.Instant
   run(means: Means): Promise<void>
 }
 
-/** Carries out everything in the history; calls `done` after each act. */
+/** Carries out everything in the history, and the tales between, in the order of time; calls `done` after each act. */
 export async function relive(
-  house: Pick<House, 'database' | 'means'>, loaded: Loaded, history: readonly DemoMatter[], done: () => void,
+  house: Pick<House, 'database' | 'means'>, loaded: Loaded, history: readonly DemoMatter[], tales: ReturnType<typeof talesOf>, done: () => void,
 ): Promise<void> {
   const acts = history.flatMap(matter => actsOf(house, loaded, matter)).sort((one, other) => Temporal.Instant.compare(one.at, other.at))
+  const telling = await Promise.all(tales.map(begun))
   for (const act of acts) {
+    await tellUntil(telling, act.at)
     await act.run({ ...house.means, now: act.at })
     done()
+  }
+  await tellUntil(telling, null)
+}
+
+/** A tale and the time at which it goes on; null when it is told. */
+interface Telling {
+  next: Temporal.Instant | null
+  goOn: () => Promise<void>
+}
+
+async function begun(tale: ReturnType<typeof talesOf>[number]): Promise<Telling> {
+  let now = Temporal.Instant.fromEpochMilliseconds(0)
+  const steps = tale(() => now)
+  const telling: Telling = {
+    next: null,
+    goOn: async () => {
+      now = telling.next ?? now
+      const { value } = await steps.next()
+      telling.next = value ?? null
+    },
+  }
+  await telling.goOn()
+  return telling
+}
+
+// Whichever comes first goes on first, up to this time (null: to the end).
+async function tellUntil(telling: readonly Telling[], until: Temporal.Instant | null): Promise<void> {
+  for (;;) {
+    const waiting = telling.filter(({ next }) => next && (until === null || Temporal.Instant.compare(next, until) <= 0))
+    const [first] = waiting.toSorted((one, other) => Temporal.Instant.compare(one.next ?? '1970-01-01T00Z', other.next ?? '1970-01-01T00Z'))
+    if (!first) return
+    await first.goOn()
   }
 }
 
