@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { check } from '#kit/check.ts'
 import type { Reader } from '#kit/db.ts'
 import { Refused } from '#kit/errors.ts'
-import { board, extrasOf, isInside, KINDS, matterById, notesOf, notHere, photosOf } from '#modules/matters/public.ts'
+import { board, extrasOf, isInside, KINDS, matterById, notHere, trailOf } from '#modules/matters/public.ts'
 import { inboxOf, noticeWords } from '#modules/notices/public.ts'
 import { heldAbout, peopleNamed, postsHeld, type Actor } from '#modules/people/public.ts'
 import { rightText } from '#text/people.ts'
@@ -52,10 +52,9 @@ export const QUESTIONS: readonly Question[] = [
   question('matters.kinds', z.object({}), async () => KINDS),
   question('matters.show', z.object({ id }), async (db, actor, asked) => {
     const { raiser_id: _raiser, raiser_name, entered_by: _worker, rules, method_source: _source, ...matter } = await matterById(db, actor, asked.id)
-    return {
-      ...matter, raiser: matter.name_shown ? raiser_name : null, photos: matter.withdrawn_at ? [] : await photosOf(db, asked.id),
-      notes: await notesOf(db, asked.id, isInside(actor, rules)),
-    }
+    const { notes, photos } = await trailOf(db, asked.id, isInside(actor, rules))
+    const gone = matter.withdrawn_at !== null
+    return { ...matter, raiser: matter.name_shown ? raiser_name : null, photos: gone ? [] : photos, notes: gone ? [] : notes }
   }),
   question('notices.inbox', z.object({}), async (db, actor) => {
     if (actor.personId === null) throw new Refused(lang => rightText(lang).signIn)

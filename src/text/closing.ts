@@ -41,7 +41,7 @@ export const closingText = phrases({
   notYet: ['还没到销号这一步', 'It cannot be closed from this step'],
   stillOpen: ['这件事还在办，有话直接跟经办的人说', 'This is still being worked on; say it to those who handle it'],
   whatIsWrong: ['哪里没办好', 'What is not good'],
-  whatIsWrongHint: ['现在是什么样。会另开一件，和原来那件连在一起', 'What it is like now. After closing, a new matter is opened and tied to this one'],
+  whatIsWrongHint: ['现在是什么样。销号以后会另开一件，和原来那件连在一起', 'What it is like now. After closing, a new matter is opened and tied to this one'],
   reopenedAlready: [(id: number) => `已经重新开了，是 ${id} 号`, (id: number) => `It was opened again as number ${id}`],
   nothingToAsk: ['这件事没有要问的', 'There is nothing to ask about this'],
   held: ['一个月了，还好吗？', 'A month has passed. Does it still hold?'],

@@ -131,6 +131,7 @@ export const linksText = phrases({
   link: ['和另一件连起来', 'Link to another'],
   other: ['和几号有关', 'To which number'],
   linkItself: ['不能和自己连', 'It cannot be linked to itself'],
+  splitPrivate: ['分出一件，不公开', 'One part was split off; it is not public'],
   rename: ['换个标题', 'Another title'],
   newTitle: ['标题', 'Title'],
   titleHint: ['最多 40 个字，别写门牌和姓名；空着就用原话的第一句', 'At most 40 characters, no door numbers or names; empty takes the first clause'],

@@ -7,7 +7,7 @@ import { matterToChange } from '#modules/matters/find.ts'
 import { handlerFields, handlerIn } from '#modules/matters/hand-on.ts'
 import { mayNot } from '#modules/matters/may-not.ts'
 import { matterId } from '#modules/matters/words.ts'
-import type { Actor } from '#modules/people/public.ts'
+import { localDay, type Actor } from '#modules/people/public.ts'
 import { handlersText } from '#text/work-more.ts'
 
 /** Asks a person or an organisation to help. From then on they may do what those who handle it do. */
@@ -18,7 +18,7 @@ export const addHandler = action({
   subject: (db, input, actor: Actor) => matterToChange(db, actor, input.id),
   refuse: mayNot.handle,
   run: async (db, { subject: matter, input, actor, now }) => {
-    const { person, organisation } = await handlerIn(db, input)
+    const { person, organisation } = await handlerIn(db, input, await localDay(db, now))
     const lead = { person_id: matter.lead_id, organisation_id: matter.lead_organisation_id }
     const same = [lead, ...matter.handlers].some(one => person === null ? one.person_id === null && one.organisation_id === organisation : one.person_id === person)
     if (same) throw invalid([{ field: person === null ? 'organisation' : 'person', reason: lang => handlersText(lang).already }])

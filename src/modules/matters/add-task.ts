@@ -6,7 +6,7 @@ import { matterToChange } from '#modules/matters/find.ts'
 import { handlerIn } from '#modules/matters/hand-on.ts'
 import { mayNot } from '#modules/matters/may-not.ts'
 import { matterId } from '#modules/matters/words.ts'
-import type { Actor } from '#modules/people/public.ts'
+import { localDay, type Actor } from '#modules/people/public.ts'
 import { tasksText } from '#text/work-more.ts'
 
 const owner = z.coerce.number().int().positive().optional().meta({ label: lang => tasksText(lang).owner })
@@ -30,7 +30,7 @@ export const addTask = action({
   refuse: mayNot.handle,
   run: async (db, { subject: matter, input, actor, now }) => {
     const nobody = input.person === undefined && input.organisation === undefined
-    const { person, organisation } = nobody ? { person: null, organisation: null } : await handlerIn(db, input)
+    const { person, organisation } = nobody ? { person: null, organisation: null } : await handlerIn(db, input, await localDay(db, now))
     const { id: task } = await db.insertInto('matter_task').values({
       community_id: db.community, matter_id: matter.id, title: input.title, owner_id: person, organisation_id: organisation,
       due_on: input.due, made_by: doer(actor), made_at: now.toString(),

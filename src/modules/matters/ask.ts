@@ -1,8 +1,10 @@
 // 问一句: something is missing that only the resident knows; until the answer comes no clock runs.
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
+import type { Reader } from '#kit/db.ts'
 import { keepTime } from '#modules/clocks/public.ts'
 import { matterToChange } from '#modules/matters/find.ts'
+import type { Matter } from '#modules/matters/matter.ts'
 import { mayNot } from '#modules/matters/may-not.ts'
 import { say } from '#modules/matters/say.ts'
 import { matterId, words } from '#modules/matters/words.ts'
@@ -20,10 +22,20 @@ export const askResident = action({
   refuse: mayNot.handle,
   run: async (db, { subject: matter, input, actor, now }) => {
     await say(db, { matter: matter.id, kind: 'ask', step: matter.step, text: input.text, by: actor.personId, now })
-    await db.updateTable('matter')
-      .set({ waits_for_resident: true, ...matter.paused_at ? {} : { paused_at: now.toString(), pause_reason: null } })
+    // Nobody can answer what was taken down from a call or from paper: then the worker calls back, and the clock goes on.
+    const reached = await canAnswer(db, matter)
+    const pauses = reached && !matter.paused_at
+    await db.updateTable('matter').set({ waits_for_resident: reached, ...pauses && { paused_at: now.toString(), pause_reason: null } })
       .where('community_id', '=', db.community).where('id', '=', matter.id).execute()
-    const clocks = await keepTime(db, `matters/${matter.id}`, now, matter.paused_at ? [] : [{ do: 'pause' }])
+    const clocks = await keepTime(db, `matters/${matter.id}`, now, pauses ? [{ do: 'pause' }] : [])
     return { subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: { step: matter.step, clocks } }
   },
 })
+
+// By account, or by the receipt that whoever sent the form holds.
+async function canAnswer(db: Reader, { id, raiser_id }: Pick<Matter, 'id' | 'raiser_id'>): Promise<boolean> {
+  if (raiser_id !== null) return true
+  const { channel } = await db.selectFrom('matter').select('channel')
+    .where('community_id', '=', db.community).where('id', '=', id).executeTakeFirstOrThrow()
+  return channel === 'page' || channel === 'api'
+}

@@ -32,6 +32,8 @@ export async function begin(db: Writer, given: Beginning, now: Temporal.Instant)
   const method = methodIn(begun.source)
   const proposal = propose({ text, kind, placeKind: place.kind, urgent }, await lessonsOf(db))
   const track = tracksOf(method).find(known => known === proposal.track) ?? tracksOf(method)[0] ?? proposal.track
+  // Neighbours against each other are nobody else's business, even before a worker has looked, and whatever tracks the method has.
+  const isPrivate = given.private || proposal.track === 'mediation'
   const category = proposal.categories[0]?.category ?? null
   const { id } = await db.insertInto('matter').values({
     community_id: db.community,
@@ -42,8 +44,7 @@ export async function begin(db: Writer, given: Beginning, now: Temporal.Instant)
     kind, text, urgent, track, category,
     proposed_track: proposal.track,
     proposed_category: category,
-    // Neighbours against each other are nobody else's business, even before a worker has looked.
-    private: given.private || track === 'mediation',
+    private: isPrivate,
     search: searchVector(`${place.label} ${text}`),
     likeness: likenessOf(db.community, text),
     channel: given.channel,
@@ -56,5 +57,5 @@ export async function begin(db: Writer, given: Beginning, now: Temporal.Instant)
   }).returning('id').executeTakeFirstOrThrow()
   const timed = { method, track, urgent, step: 'raise', paused_at: null, lead_id: null, place } as const
   const clocks: ClockCommand[] = await keepTime(db, `matters/${id}`, now, await clocksToBegin(db, timed, now))
-  return { id, facts: { track, category, clocks } }
+  return { id, isPrivate, facts: { track, category, clocks } }
 }

@@ -39,7 +39,7 @@ export async function dossierOf(db: Reader, actor: Actor, id: number, hasReceipt
       visibleTo(db, actor).clearSelect().select('matter.id').where('matter.reopened_from', '=', id).where('matter.withdrawn_at', 'is', null)
         .orderBy('matter.id', 'desc').limit(1).as('later'),
     ])
-    .where('matter.id', '=', id).executeTakeFirst()
+    .where('matter.id', '=', id).where('matter.withdrawn_at', 'is', null).executeTakeFirst()
   if (!found) throw notHere()
   return {
     number: found.number, sealed: found.content, hash: found.hash, content: dossierContent.parse(JSON.parse(found.content)),

@@ -41,7 +41,10 @@ export async function matterToMove(db: Reader, actor: Actor, id: number, hasRece
 }
 
 async function locked(db: Reader, actor: Actor, id: number, hasReceipt: boolean): Promise<Ruled> {
-  const found = await ruled(visibleTo(db, actor, hasReceipt ? id : null)).where('matter.id', '=', id).forUpdate('matter').executeTakeFirst()
+  const visible = () => visibleTo(db, actor, hasReceipt ? id : null).where('matter.id', '=', id)
+  // First the lock, then the look: what stands beside the matter is read as it is once nobody else holds it.
+  await visible().select('matter.id').forUpdate('matter').execute()
+  const found = await ruled(visible()).executeTakeFirst()
   if (!found) throw notHere()
   return found
 }

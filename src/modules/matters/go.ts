@@ -7,8 +7,8 @@ import { matterId } from '#modules/matters/words.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { activityText } from '#text/activity.ts'
 
-/** A day at most: whoever forgot to say that he goes does not gather hours overnight. */
-const MOST_MINUTES = 24 * 60
+/** A working day at most: whoever forgot to say that he goes does not gather hours overnight. */
+const MOST_MINUTES = 8 * 60
 
 /** Writes down that the actor goes, and how many minutes he was there. */
 export const goFrom = action({

@@ -9,7 +9,7 @@ import { say } from '#modules/matters/say.ts'
 import { because, matterId } from '#modules/matters/words.ts'
 import { keepTime, type ClockCommand } from '#modules/clocks/public.ts'
 import { chainAbove, WHOLE } from '#modules/matters/time.ts'
-import type { Actor } from '#modules/people/public.ts'
+import { localDay, type Actor } from '#modules/people/public.ts'
 import { workText } from '#text/work.ts'
 
 /** A person, an organisation, or (both) this person of that organisation. */
@@ -28,7 +28,7 @@ export const handOnMatter = action({
   subject: (db, input, actor: Actor) => matterToMove(db, actor, input.id),
   refuse: mayNot.handle,
   run: async (db, { subject: matter, input, actor, now }) => {
-    const { person, organisation } = await handlerIn(db, input)
+    const { person, organisation } = await handlerIn(db, input, await localDay(db, now))
     await db.updateTable('matter').set({ lead_id: person, lead_organisation_id: organisation, accepted_at: null })
       .where('community_id', '=', db.community).where('id', '=', matter.id).execute()
     await say(db, { matter: matter.id, kind: 'hand_on', step: matter.step, text: input.note, by: actor.personId, now })
@@ -40,7 +40,7 @@ export const handOnMatter = action({
 })
 
 /** The person and organisation that are meant. Throws Invalid when neither is there, or he holds no post today. */
-export async function handlerIn(db: Reader, input: { person?: number, organisation?: number }): Promise<{ person: number | null, organisation: number | null }> {
+export async function handlerIn(db: Reader, input: { person?: number, organisation?: number }, today: string): Promise<{ person: number | null, organisation: number | null }> {
   if (input.person === undefined && input.organisation === undefined) throw invalid([{ field: 'organisation', reason: lang => workText(lang).toWhom }])
   if (input.person === undefined) {
     const there = await db.selectFrom('organisation').select('id').where('community_id', '=', db.community).where('id', '=', input.organisation ?? 0).executeTakeFirst()
@@ -48,7 +48,7 @@ export async function handlerIn(db: Reader, input: { person?: number, organisati
     return { person: null, organisation: there.id }
   }
   const post = await db.selectFrom('post').select('organisation_id').where('community_id', '=', db.community).where('person_id', '=', input.person)
-    .where('until', 'is', null).$if(input.organisation !== undefined, of => of.where('organisation_id', '=', input.organisation ?? 0))
+    .where('since', '<=', today).where(open => open.or([open('until', 'is', null), open('until', '>=', today)])).$if(input.organisation !== undefined, of => of.where('organisation_id', '=', input.organisation ?? 0))
     .orderBy('id').limit(1).executeTakeFirst()
   if (!post) throw invalid([{ field: 'person', reason: lang => workText(lang).holdsNoPost }])
   return { person: input.person, organisation: post.organisation_id }

@@ -60,9 +60,10 @@ export const mayNot = {
   follow: (actor: Actor, matter: Matter): Said | null =>
     gone(matter) ?? signedOut(actor) ?? (matter.raiser_id === actor.personId ? lang => matterText(lang).yourOwn : null),
 
-  withdraw: (matter: Matter, hasReceipt: boolean, now: Temporal.Instant): Said | null => {
+  withdraw: (matter: Matter, hasReceipt: boolean, now: Temporal.Instant, carriesOthers = false): Said | null => {
+    if (carriesOthers) return lang => workText(lang).carriesOthers
     if (!hasReceipt) return lang => matterText(lang).notYours
-    if (matter.withdrawn_at) return lang => matterText(lang).withdrawnAlready
+    if (over(matter)) return over(matter)
     if (Temporal.Instant.compare(now, matter.raised_at.add(SECOND_THOUGHTS)) > 0) return lang => matterText(lang).tooLateToWithdraw
     return null
   },

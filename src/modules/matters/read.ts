@@ -102,21 +102,6 @@ export async function photoOfMatter(db: Reader, actor: Actor, asked: { id: numbe
     .limit(1).executeTakeFirst()
 }
 
-/** What was said while a matter was worked on, oldest first, with the post that the speaker holds; inner notes only for those inside (`isInside`). */
-export async function notesOf(db: Reader, matterId: number, inside: boolean) {
-  return db.selectFrom('matter_note')
-    .leftJoin('person', join => join.onRef('person.community_id', '=', 'matter_note.community_id').onRef('person.id', '=', 'matter_note.person_id'))
-    .select(['matter_note.id', 'matter_note.kind', 'matter_note.step', 'matter_note.text', 'matter_note.at', 'person.name'])
-    .select(eb => eb.selectFrom('post')
-      .innerJoin('organisation', join => join.onRef('organisation.community_id', '=', 'post.community_id').onRef('organisation.id', '=', 'post.organisation_id'))
-      .select('organisation.name')
-      .where('post.community_id', '=', db.community).whereRef('post.person_id', '=', 'person.id')
-      .orderBy('post.until', order => order.desc().nullsFirst()).orderBy('post.id', 'desc').limit(1).as('organisation'))
-    .where('matter_note.community_id', '=', db.community).where('matter_note.matter_id', '=', matterId)
-    .$if(!inside, open => open.where('matter_note.kind', '<>', 'inside'))
-    .orderBy('matter_note.id').execute()
-}
-
 /** The matters with these titles that the actor may see. */
 export async function mattersTitled(db: Reader, actor: Actor, titles: readonly string[]) {
   return visibleTo(db, actor).select(['matter.id', 'matter.title']).where('matter.title', 'in', [...titles]).orderBy('matter.id').execute()

@@ -28,7 +28,7 @@ export const splitMatter = action({
   run: async (db, { subject: matter, input, actor, now }) => {
     const from = await db.selectFrom('matter').select(['kind', 'channel', 'entered_by', 'name_shown', 'phone_sealed', 'private'])
       .where('community_id', '=', db.community).where('id', '=', matter.id).executeTakeFirstOrThrow()
-    const { id, facts } = await begin(db, {
+    const { id, isPrivate, facts } = await begin(db, {
       place: matter.place, raiser: matter.raiser_id, text: input.text, urgent: false,
       kind: KINDS.find(kind => kind === from.kind) ?? 'other', channel: from.channel, enteredBy: from.entered_by,
       nameShown: from.name_shown, phoneSealed: from.phone_sealed, private: from.private,
@@ -36,7 +36,7 @@ export const splitMatter = action({
     await bringAlong(db, matter.id, id, now)
     await db.insertInto('matter_link')
       .values({ community_id: db.community, matter_id: matter.id, other_id: id, kind: 'split', person_id: doer(actor), at: now.toString() }).execute()
-    await say(db, { matter: matter.id, kind: 'split', step: matter.step, text: titleOf(input.text), by: actor.personId, now })
+    await say(db, { matter: matter.id, kind: 'split', step: matter.step, text: isPrivate ? linksText('zh').splitPrivate : titleOf(input.text), by: actor.personId, now })
     return { subject: `matters/${id}`, answer: { id }, facts: { from: matter.id, ...facts } }
   },
 })

@@ -28,7 +28,8 @@ export async function trailOf(db: Reader, matterId: number, inside: boolean) {
 function notes(db: Reader, matterId: number, inside: boolean) {
   return db.selectFrom('matter_note')
     .leftJoin('person', join => join.onRef('person.community_id', '=', 'matter_note.community_id').onRef('person.id', '=', 'matter_note.person_id'))
-    .select(['matter_note.id', 'matter_note.kind', 'matter_note.step', 'matter_note.text', told('matter_note.at').as('at'), 'person.name'])
+    .innerJoin('matter', join => join.onRef('matter.community_id', '=', 'matter_note.community_id').onRef('matter.id', '=', 'matter_note.matter_id'))
+    .select(['matter_note.id', 'matter_note.kind', 'matter_note.step', 'matter_note.text', told('matter_note.at').as('at'), speaker().as('name')])
     .select(eb => eb.selectFrom('post')
       .innerJoin('organisation', join => join.onRef('organisation.community_id', '=', 'post.community_id').onRef('organisation.id', '=', 'post.organisation_id'))
       .select('organisation.name')
@@ -45,6 +46,13 @@ function clocks(db: Reader, matterId: number) {
       told('clock.started_at').as('started_at'), maybeTold('clock.running_since').as('running_since'), maybeTold('clock.due_at').as('due_at'),
       maybeTold('clock.next_at').as('next_at'), maybeTold('clock.ended_at').as('ended_at')])
     .where('clock.community_id', '=', db.community).where('clock.subject', '=', `matters/${matterId}`).orderBy('clock.id')
+}
+
+// Whoever speaks for a post is named. A resident is not, whatever she says, unless she raised it and wanted her name shown.
+function speaker() {
+  return sql<string | null>`case when case when matter.raiser_id = person.id then matter.name_shown
+    else matter_note.kind <> 'answer' and exists (select from post where post.community_id = person.community_id and post.person_id = person.id) end
+    then person.name end`
 }
 
 // A time inside JSON arrives as ISO text.

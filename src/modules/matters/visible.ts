@@ -20,6 +20,9 @@ export function visibleTo(db: Reader, actor: Actor, receiptOf: number | null = n
     ...actor.personId === null ? [] : [eb.exists(eb.selectFrom('matter_handler').select('matter_handler.id')
       .where('matter_handler.community_id', '=', db.community).whereRef('matter_handler.matter_id', '=', 'matter.id').where('matter_handler.ended_at', 'is', null)
       .where(one => one.or([one('matter_handler.person_id', '=', actor.personId), ...organisations.length === 0 ? [] : [one('matter_handler.organisation_id', 'in', organisations)]])))],
+    ...actor.personId === null ? [] : [eb.exists(eb.selectFrom('matter_task').select('matter_task.id')
+      .where('matter_task.community_id', '=', db.community).whereRef('matter_task.matter_id', '=', 'matter.id')
+      .where('matter_task.owner_id', '=', actor.personId).where('matter_task.done_at', 'is', null))],
     ...within(places).map(([column, ids]) => eb(column, 'in', ids)),
   ]))
 }

@@ -64,7 +64,7 @@ const AUDIENCES: Readonly<Record<Exclude<Audience, 'channels'>, (db: Reader, abo
   },
   workers: (db, about) => ({ ids: [], also: [withPosts(db, WORKERS, about)] }),
   leaders: (db, about) => ({ ids: [], also: [withPosts(db, LEADERS, about)] }),
-  homes: (db, about) => ({ ids: [], also: peopleAt(db, about) }),
+  homes: (db, about) => ({ ids: [], also: about.matter.private || about.matter.place_kind === 'home' ? [] : peopleAt(db, about) }),
 }
 
 function numberIn(facts: Facts, name: string): number | null {

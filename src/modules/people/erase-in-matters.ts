@@ -23,7 +23,10 @@ async function eraseWords(db: Writer, personId: number): Promise<void> {
   await db.updateTable('matter').set({ text: eraseText('zh').words, title: null, private_text: null, search: searchVector('') })
     .where('community_id', '=', db.community).where('raiser_id', '=', personId).where('withdrawn_at', 'is', null).execute()
   await db.updateTable('matter_note').set({ text: eraseText('zh').words })
-    .where('community_id', '=', db.community).where('person_id', '=', personId).where('kind', '=', 'answer').execute()
+    .where('community_id', '=', db.community).where('person_id', '=', personId)
+    // What was said for a post stays: it is the community's record.
+    .where(eb => eb.or([eb('kind', '=', 'answer'), eb.not(eb.exists(eb.selectFrom('post').select('post.id')
+      .where('post.community_id', '=', db.community).where('post.person_id', '=', personId)))])).execute()
   await db.updateTable('matter_rating').set({ text: null }).where('community_id', '=', db.community).where('person_id', '=', personId).execute()
   await db.updateTable('matter_poll_answer').set({ suggestion: null }).where('community_id', '=', db.community).where('person_id', '=', personId).execute()
 }

@@ -4,7 +4,7 @@ import type { Action, Answer } from '#kit/action.ts'
 import { Invalid, NotFound } from '#kit/errors.ts'
 import type { Said } from '#kit/phrase.ts'
 import {
-  answerInput, answerQuestion, askInput, askResident, closeInput, closeMatter, giveBackInput, giveBackMatter, matterById, mayNot, noteInside, noteInsideInput, pauseInput, pauseMatter,
+  answerInput, answerQuestion, askInput, askResident, closeInput, closeMatter, giveBackInput, giveBackMatter, matterById, mayNot, noteInside, notHere, noteInsideInput, pauseInput, pauseMatter,
   routeInput, routeMatter, setPrivate, setPrivateInput, titleOf, type MatterUnderMethod,
 } from '#modules/matters/public.ts'
 import type { Actor } from '#modules/people/public.ts'
@@ -89,6 +89,7 @@ async function form(visit: Visit, mend: Mend): Promise<Html> {
   const code = url.searchParams.get('code') ?? String(mend.values['receipt'] ?? '')
   const hasReceipt = visit.isReceipt(id, code)
   const matter = await matterById(db, actor, id, hasReceipt)
+  if (matter.withdrawn_at) throw notHere()
   const filled: Mend = mend.problems.length > 0 ? mend : { ...mend, values: { ...chosen.begin?.(matter), ...mend.values } }
   const at = `/${community.slug}/matters/${id}`
   return framed(visit, { title: chosen.title(lang), narrow: true, back: hasReceipt ? `${at}?code=${encodeURIComponent(code)}` : at },

@@ -32,7 +32,7 @@ function entry(visit: Visit, matter: Shown, note: Trail['notes'][number], last: 
   return html`<li${last && html` class="now"`}>${tile(lang, note.step)}<p class="when">${
     note.kind === 'inside' && icon('lock')}${heading(visit, note.kind, step)} ${when(visit, note.at)}</p>${
     note.kind === 'ask' || note.kind === 'answer' ? html`<blockquote class="say">${lines(note.text)}</blockquote>` : html`<p>${lines(note.text)}</p>`}<p class="dim xs">${
-    dotted(note.name && note.kind !== 'answer' ? note.name : trailText(lang).raiserSaid, note.kind === 'answer' ? null : note.organisation)}</p></li>`
+    dotted(note.name ?? (note.kind === 'answer' ? trailText(lang).raiserSaid : matterPageText(lang).aNeighbour), note.name && note.organisation)}</p></li>`
 }
 
 function heading({ lang }: Visit, kind: NoteKind, step: string): string {
