@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '#test/browser.ts'
 import { site, type Site } from '#test/site.ts'
+import { TALES } from '../../src/demo/tales.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MODES = ['plain.1.light', 'plain.1.dark', 'elder.1.light', 'elder.3.dark'] as const
@@ -16,10 +17,20 @@ const PUBLIC = ['/', '/shicheng', '/shicheng/board', '/shicheng/board?step=raise
 const STAFF = ['/shicheng', '/shicheng/queue', '/shicheng/day', '/shicheng/me', '/shicheng/me/data', '/shicheng/posts', '/shicheng/people', '/shicheng/people/new', '/shicheng/outbox',
   '/shicheng/roster', '/shicheng/places/new', '/shicheng/matters/1', '/shicheng/raise?place=1', '/shicheng/codes?estate=1']
 
+/** Pages of one matter and of those who run things; each is made of the same parts, so they are looked at in two looks. */
+const OPEN: string[] = ['/shicheng/tracking', '/shicheng/method', '/shicheng/services', '/shicheng/bill', '/shicheng/tour', '/shicheng/calendar', '/street/1']
+const WORK: string[] = ['/shicheng/notices', '/shicheng/me/notices', '/shicheng/channels', '/shicheng/undelivered', '/shicheng/proposals', '/shicheng/templates',
+  '/shicheng/method/edit', '/shicheng/method/source', '/shicheng/calendar']
+const PARTS = ['', '/tasks', '/costs', '/handlers', '/homes', '/poll', '/photos-after', '/plan', '/decision', '/links', '/reply', '/hand-on', '/acts/ask', '/acts/route', '/acts/private']
+
 let here: Site
 let browser: Browser
 before(async () => {
   here = await site()
+  const idOf = async (title: string) => String((await here.owner.query('select id from matter where title = $1', [title])).rows[0].id)
+  const [lamp, pool, cleanUp] = [await idOf(TALES.lamp), await idOf(TALES.pool), await idOf(TALES.cleanUp)]
+  OPEN.push(`/shicheng/matters/${lamp}`, `/shicheng/matters/${lamp}/dossier`, `/shicheng/matters/${pool}`)
+  WORK.push(`/shicheng/matters/${cleanUp}`, `/shicheng/matters/${cleanUp}/joiners`, ...PARTS.map(part => `/shicheng/matters/${pool}${part}`))
   browser = await openBrowser()
 })
 after(async () => {
@@ -46,12 +57,30 @@ async function violations(page: Page): Promise<string[]> {
   return found.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary.split('\n')[1]?.trim()}`))
 }
 
+async function tooWide(page: Page): Promise<string[]> {
+  const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth') as number
+  return over > 0 ? [`${over} px too wide`] : []
+}
+
 describe('axe finds nothing wrong', () => {
   for (const look of MODES) {
     for (const [paths, who] of [[PUBLIC, undefined], [STAFF, 'secretary']] as const) {
       test(`${look}, ${who ?? 'signed out'}`, () =>
         visit(paths, look, 390, who, async (page, path) => assert.deepEqual(await violations(page), [], path)))
     }
+  }
+
+  for (const look of ['plain.1.light', 'elder.3.dark']) {
+    test(`${look}, what is open to everybody, and what those see who work on it`, async () => {
+      const wrong: Record<string, string[]> = {}
+      const see = async (page: Page, path: string) => {
+        const found = [...await violations(page), ...await tooWide(page)]
+        if (found.length > 0) wrong[path] = found
+      }
+      await visit(OPEN, look, 360, undefined, see)
+      await visit(WORK, look, 360, 'secretary', see)
+      assert.deepEqual(wrong, {})
+    })
   }
 
   test('on the desktop', () =>

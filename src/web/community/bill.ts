@@ -58,15 +58,15 @@ function levels({ lang }: Visit, { levels: settled }: Totals): Html {
   const all = Object.values(settled).reduce((sum, n) => sum + n, 0)
   if (all === 0) return nothing
   return html`<section><h2 class="head">${t.levels}</h2><p class="dim sm">${t.levelsHint}</p>
-<table class="tbl"><thead><tr><th>${t.level}</th><th></th><th class="r keep">${t.done}</th></tr></thead><tbody>${(['grid', 'estate', 'community', 'street'] as const).map(level =>
-    html`<tr><th scope="row" class="keep">${levelText(lang)[level]}</th><td>${bar(settled[level], all)}</td><td class="r keep">${t.ofMatters(settled[level], all)}</td></tr>`)}</tbody></table></section>`
+<div class="scroll-x" tabindex="0" role="region" aria-label="${t.level}"><table class="tbl"><thead><tr><th>${t.level}</th><td></td><th class="r keep">${t.done}</th></tr></thead><tbody>${(['grid', 'estate', 'community', 'street'] as const).map(level =>
+    html`<tr><th scope="row" class="keep">${levelText(lang)[level]}</th><td>${bar(settled[level], all)}</td><td class="r keep">${t.ofMatters(settled[level], all)}</td></tr>`)}</tbody></table></div></section>`
 }
 
 function perBuilding({ lang }: Visit, places: readonly Building[]): Html {
   const t = billText(lang)
   if (places.length === 0) return nothing
   const most = Math.max(1, ...places.map(place => place.raised))
-  return html`<section><h2 class="head">${t.buildings}</h2><p class="dim sm">${t.hidden}</p><div class="scroll-x">
-<table class="tbl"><thead><tr><th>${t.place}</th><th></th><th class="r keep">${t.raised}</th><th class="r keep">${t.done}</th><th class="r keep">${t.open}</th></tr></thead><tbody>${places.map(place =>
+  return html`<section><h2 class="head">${t.buildings}</h2><p class="dim sm">${t.hidden}</p><div class="scroll-x" tabindex="0" role="region" aria-label="${t.buildings}">
+<table class="tbl"><thead><tr><th>${t.place}</th><td></td><th class="r keep">${t.raised}</th><th class="r keep">${t.done}</th><th class="r keep">${t.open}</th></tr></thead><tbody>${places.map(place =>
     html`<tr><th scope="row" class="keep">${place.label}</th><td>${bar(place.raised, most)}</td><td class="r">${place.raised}</td><td class="r">${place.done}</td><td class="r">${place.open}</td></tr>`)}</tbody></table></div></section>`
 }

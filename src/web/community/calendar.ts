@@ -49,7 +49,7 @@ ${theForm(visit, calendar, mend)}`)
 function hours({ lang }: Visit, { week, holidays }: Version): Html {
   const t = calendarText(lang)
   return html`<div class="card"><dl class="kv">${WEEK.map((name, i) =>
-    html`<dt>${t[name]}</dt><dd class="num">${hoursText(week[i] ?? [], t.off)}</dd>`)}</dl></div>
+    html`<dt>${t[name]}</dt><dd>${hoursText(week[i] ?? [], t.off)}</dd>`)}</dl></div>
 <p class="dim sm">${holidays === 'cn' ? t.holidaysFollowed : t.holidaysNot}</p>`
 }
 
