@@ -19,6 +19,8 @@ export const ratingText = phrases({
   again: ['没办好，请再办', 'Not good: please do it again'],
   againHint: ['给 1、2 分时可以勾。勾了就退回去重办，时限重新算', 'With 1 or 2 stars. It goes back to be done, and its clock starts anew'],
   notAgain: ['这一步退不回去，请直接打社区电话', 'It cannot go back from here; please call the community'],
+  againOnce: ['您已经请他们再办过一次。不勾也照样评得上，经办的人看得到', 'You have had it done again once. Rate without the tick; those who handle it will read it'],
+  ownWork: ['这件事是您在经办，好不好请邻居来评', 'You work on this one; how good it is, the neighbours say'],
   send: ['评好了', 'Rate'],
   change: ['改我的评分', 'Change my rating'],
   rate: [

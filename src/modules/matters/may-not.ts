@@ -43,9 +43,11 @@ export const mayNot = {
   urge: (actor: Actor, matter: Matter, waits: boolean, hasReceipt: boolean): Said | null =>
     over(matter) ?? (raised(actor, matter, hasReceipt) || waits ? null : signedOut(actor) ?? (lang => workText(lang).followFirst)),
 
-  /** Rating: the raiser and those who have the same trouble, from the step at which it is asked until it is closed. */
+  /** Rating: the raiser and those who have the same trouble, from the step at which it is asked until it is closed; nobody his own work. */
   rate: (actor: Actor, matter: MatterUnderMethod, waits: boolean, hasReceipt: boolean): Said | null =>
-    over(matter) ?? (isShown(matter) ? null : lang => ratingText(lang).later) ?? (raised(actor, matter, hasReceipt) || waits ? null : notWaiting(actor)),
+    over(matter) ?? (isShown(matter) ? null : lang => ratingText(lang).later)
+      ?? (handles(actor, matter) && actor.personId !== matter.raiser_id ? lang => ratingText(lang).ownWork : null)
+      ?? (raised(actor, matter, hasReceipt) || waits ? null : notWaiting(actor)),
 
   /** Having it done again: whoever may rate, when it can be rated and after it was closed. */
   reopen: (actor: Actor, matter: MatterUnderMethod, waits: boolean, hasReceipt: boolean): Said | null =>

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { invalid } from '#kit/check.ts'
+import type { Reader } from '#kit/db.ts'
 import { matterToMove } from '#modules/matters/find.ts'
-import { receiptSubject } from '#modules/matters/matter.ts'
+import { receiptSubject, type Matter } from '#modules/matters/matter.ts'
 import { mayNot } from '#modules/matters/may-not.ts'
 import { LOW, mayBeRedone, waitsFor } from '#modules/matters/ratings.ts'
 import { redo } from '#modules/matters/redo.ts'
@@ -27,7 +28,10 @@ export const rateInput = z.strictObject({
   }),
 })
 
-/** Rates a matter; a second time replaces the first. Whoever has an account rates as himself, whoever has only the receipt as the raiser. */
+/**
+ * Rates a matter; a second time replaces the first, and each sends it back once at most.
+ * Whoever has an account rates as himself, whoever has only the receipt as the raiser.
+ */
 export const rateMatter = action({
   name: 'matters.rate',
   summary: lang => ratingText(lang).summary,
@@ -42,6 +46,7 @@ export const rateMatter = action({
     if (stars <= LOW && text.length < 2) throw invalid([{ field: 'text', reason: lang => ratingText(lang).sayWhy }])
     const redone = again && stars <= LOW
     if (redone && !mayBeRedone(matter)) throw invalid([{ field: 'again', reason: lang => ratingText(lang).notAgain }])
+    if (redone && await sentBack(db, matter, waits, actor)) throw invalid([{ field: 'again', reason: lang => ratingText(lang).againOnce }])
     const said = { stars, text: text || null, at: now.toString() }
     await db.insertInto('matter_rating')
       .values({ community_id: db.community, matter_id: matter.id, person_id: waits ? actor.personId : matter.raiser_id, ...said })
@@ -51,3 +56,15 @@ export const rateMatter = action({
     return { subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: { low: stars <= LOW, ...redone && { again: true }, clocks } }
   },
 })
+
+// The raiser may come with his account or with the receipt alone, which leaves nobody's name in the journal.
+async function sentBack(db: Reader, { id, raiser_id }: Matter, waits: boolean, actor: Actor): Promise<boolean> {
+  const row = await db.selectFrom('journal').select('id')
+    .where('community_id', '=', db.community).where('subject', '=', `matters/${id}`).where('action', '=', 'matters.rate')
+    .where('facts', '@>', JSON.stringify({ again: true }))
+    .where(eb => eb.or([
+      eb('person_id', '=', actor.personId),
+      ...waits ? [] : [eb('person_id', 'is', null), eb('person_id', '=', raiser_id)],
+    ])).limit(1).executeTakeFirst()
+  return row !== undefined
+}

@@ -3,8 +3,11 @@ import { z } from 'zod'
 import type { Step } from '#db/tables.ts'
 import { action } from '#kit/action.ts'
 import { invalid } from '#kit/check.ts'
+import type { Reader } from '#kit/db.ts'
 import { keepTime } from '#modules/clocks/public.ts'
+import { evidenceOf } from '#modules/matters/evidence.ts'
 import { matterToMove } from '#modules/matters/find.ts'
+import type { MatterUnderMethod } from '#modules/matters/matter.ts'
 import { mayNot } from '#modules/matters/may-not.ts'
 import { clocksToRoute } from '#modules/matters/time.ts'
 import { matterId } from '#modules/matters/words.ts'
@@ -22,7 +25,7 @@ export const routeInput = z.strictObject({
   category: z.enum(CATEGORIES).meta({ label: lang => workText(lang).category, control: 'pick', choices: choices(CATEGORIES, categoryText) }),
 })
 
-/** Sets the track and the category. Where the new track lacks the present step, the matter goes to the next step that it has. */
+/** Sets the track and the category. Where the track lacks the present step, it goes to the next one, or back while evidence is missing. */
 export const routeMatter = action({
   name: 'matters.route',
   summary: lang => workText(lang).summaryRoute,
@@ -33,7 +36,7 @@ export const routeMatter = action({
     const { track, category } = input
     if (!tracksOf(matter.method).includes(track)) throw invalid([{ field: 'track', reason: lang => workText(lang).trackNotHere }])
     const path = pathOf(matter.method, track)
-    const step = path.includes(matter.step) ? matter.step : laterStep(path, matter.step)
+    const step = path.includes(matter.step) ? matter.step : await stepOn(db, path, matter, now)
     const clocks = await keepTime(db, `matters/${matter.id}`, now, await clocksToRoute(db, matter, { track, step }, now))
     await db.updateTable('matter').set({
       track, category, routed_by: actor.personId, routed_at: now.toString(),
@@ -44,6 +47,17 @@ export const routeMatter = action({
     return { subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: { track, category, from: matter.step, to: step, clocks } }
   },
 })
+
+// Another way is no way around what the step left behind asks for.
+async function stepOn(db: Reader, path: readonly Step[], matter: MatterUnderMethod, now: Temporal.Instant): Promise<Step> {
+  const there = await evidenceOf(db, matter, now)
+  const asked = matter.method.steps[matter.step]?.evidence ?? []
+  return asked.every(kind => there.has(kind)) ? laterStep(path, matter.step) : earlierStep(path, matter.step)
+}
+
+function earlierStep(path: readonly Step[], from: Step): Step {
+  return STEPS.slice(0, STEPS.indexOf(from)).findLast(name => path.includes(name)) ?? 'raise'
+}
 
 // Nothing is closed by taking another way.
 function laterStep(path: readonly Step[], from: Step): Step {

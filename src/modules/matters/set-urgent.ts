@@ -19,7 +19,7 @@ export const setUrgent = action({
   run: async (db, { subject: matter, input, now }) => {
     await db.updateTable('matter').set({ urgent: input.urgent }).where('community_id', '=', db.community).where('id', '=', matter.id).execute()
     const changed = matter.urgent !== input.urgent
-    const clocks = await keepTime(db, `matters/${matter.id}`, now, changed ? await clocksToAllow(db, { ...matter, urgent: input.urgent }) : [])
+    const clocks = await keepTime(db, `matters/${matter.id}`, now, changed ? await clocksToAllow(db, { ...matter, urgent: input.urgent }, now) : [])
     return { subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: { urgent: input.urgent, clocks } }
   },
 })
