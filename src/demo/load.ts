@@ -13,7 +13,7 @@ import type { Scale } from './plan.ts'
 import { actsIn, relive } from './relive.ts'
 import { rosterOf } from './rows.ts'
 import { offerServices } from './services.ts'
-import { talesOf } from './tales.ts'
+import { talesOf } from './tales/tales.ts'
 import { demoStreet, type DemoCommunity } from './street.ts'
 
 /** What loading needs of the house. */

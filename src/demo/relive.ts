@@ -7,7 +7,7 @@ import type { House } from '../house.ts'
 import { advance, photoOf } from './advance.ts'
 import type { DemoMatter } from './history.ts'
 import type { Loaded } from './loaded.ts'
-import type { talesOf } from './tales.ts'
+import type { talesOf } from './tales/tales.ts'
 
 interface Act {
   at: Temporal.Instant

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '#test/browser.ts'
 import { site, type Site } from '#test/site.ts'
-import { TALES } from '../../src/demo/tales.ts'
+import { TALES } from '../../src/demo/tales/titles.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MODES = ['plain.1.light', 'plain.1.dark', 'elder.1.light', 'elder.3.dark'] as const

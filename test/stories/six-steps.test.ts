@@ -10,7 +10,7 @@ import { Invalid } from '#kit/errors.ts'
 import { village, type Village } from '#test/village.ts'
 import { cookieOf, visitor, type Visitor } from '#test/visitor.ts'
 import { createApp } from '../../src/app.ts'
-import { TALES } from '../../src/demo/tales.ts'
+import { TALES } from '../../src/demo/tales/titles.ts'
 
 let here: Village
 let passer: Visitor

@@ -8,7 +8,7 @@ import { framed } from '#web/frame.ts'
 import { html, icon, type Html } from '#web/parts/html.ts'
 import type { Page, Visit } from '#web/visit.ts'
 import { CAST, type CastKey } from '../../demo/cast.ts'
-import { TALES } from '../../demo/tales.ts'
+import { TALES } from '../../demo/tales/titles.ts'
 
 /** Whether this is the community of the demo through which the tour leads. */
 export function hasTour({ demo, slug }: Visit['community']): boolean {

@@ -1,47 +1,17 @@
 // Five matters of 石埕 that are told in full, so that the tour can show them: each through the real actions, on its own days.
-import { perform, type Action, type Answer } from '#kit/action.ts'
+import { perform } from '#kit/action.ts'
 import {
-  acceptMatter, addChecklist, addHomes, addTask, answerPoll, arriveAt, attachPhotos, closeMatter, followMatter, goFrom, handOnMatter, hereSubject, joinIn, moveMatter,
-  publishPlan, raiseMatter, rateMatter, renameMatter, replyToMatter, routeMatter, spend, startPoll,
+  acceptMatter, addChecklist, addHomes, addTask, arriveAt, attachPhotos, goFrom, handOnMatter, hereSubject, joinIn, moveMatter, raiseMatter, renameMatter,
+  replyToMatter, routeMatter,
 } from '#modules/matters/public.ts'
-import type { Actor } from '#modules/people/public.ts'
-import type { z } from 'zod'
-import type { House } from '../house.ts'
-import { photoOf } from './advance.ts'
-import { CAST, type CastKey } from './cast.ts'
-import { ZONE } from './hours.ts'
-import type { Loaded } from './loaded.ts'
-import type { PictureName } from './pictures.ts'
-
-/** The titles by which the tour finds them. */
-export const TALES = {
-  lamp: '三号楼一单元装感应灯',
-  pool: '台风过后小泳池积水',
-  deeds: '近两百户办产权证',
-  cleanUp: '周六一起清西墙',
-  handOver: '新老物业交接',
-} as const
-
-type Somebody = Exclude<CastKey, 'elder' | 'elsewhere'>
-
-/** A tale yields the time to which it has come; what follows happens then. */
-export type Tale = AsyncGenerator<Temporal.Instant, void, void>
-
-interface Teller {
-  by(who: Somebody): Promise<Hand>
-  /** So many days ago, at this time of the day. */
-  at(daysAgo: number, time: string): Temporal.Instant
-  place(label: string): number
-  /** A date; negative days lie ahead. */
-  date(daysAgo: number): string
-  secret(subject: string): string
-}
-
-interface Hand {
-  does<Schema extends z.ZodType, Subject, A extends Answer>(action: Action<Actor, Schema, Subject, A>, input: Record<string, unknown>): Promise<A>
-  photo(name: PictureName): Promise<string>
-  actor: Actor
-}
+import type { House } from '../../house.ts'
+import { photoOf } from '../advance.ts'
+import { CAST } from '../cast.ts'
+import { ZONE } from '../hours.ts'
+import type { Loaded } from '../loaded.ts'
+import { lamp } from './lamp.ts'
+import { TALES } from './titles.ts'
+import type { Tale, Teller } from './teller.ts'
 
 /** The tales of this community; each is told from its own present, which whoever tells it moves on. */
 export function talesOf({ database, means }: Pick<House, 'database' | 'means'>, there: Loaded, today: Temporal.PlainDate): ((now: () => Temporal.Instant) => Tale)[] {
@@ -59,59 +29,6 @@ export function talesOf({ database, means }: Pick<House, 'database' | 'means'>, 
       }
     },
   }))
-}
-
-// S3-26, S3-28, S3-31: raised, asked about on the day, planned on the next, done within a week, shown, rated, struck off.
-async function* lamp({ by, at, place, date }: Teller): Tale {
-  const entrance = place('榕荫里 3号楼 1单元')
-  yield at(9, '08:10')
-  const resident = await by('resident')
-  const { id } = await resident.does(raiseMatter, {
-    place: entrance, kind: 'idea', text: '三号楼一单元楼道太暗，老人摸着墙上楼，能不能装感应灯？大家商量一下。', nameShown: true, photos: [await resident.photo('lamp')],
-  })
-  yield at(9, '08:50')
-  const worker = await by('gridWorker')
-  await worker.does(routeMatter, { id, track: 'council', category: 'power' })
-  await worker.does(renameMatter, { id, title: TALES.lamp })
-  await worker.does(acceptMatter, { id })
-  yield at(9, '09:30')
-  for (const who of ['neighbour', 'doctor', 'stairwellHead'] as const) await (await by(who)).does(followMatter, { id })
-  await worker.does(moveMatter, { id, step: 'discuss', note: '今天就问问这个单元的各家，晚上八点收齐。' })
-  const { poll } = await worker.does(startPoll, { id, question: '楼道每层装一盏感应灯，您家觉得行吗？', place: entrance })
-  yield at(9, '12:20')
-  const doctor = await by('doctor')
-  await resident.does(answerPoll, { id, poll, home: homeIn(resident.actor, '3号楼'), answer: 'yes', suggestion: '一楼门口也要一盏，雨天看得清台阶。' })
-  await doctor.does(answerPoll, { id, poll, home: homeIn(doctor.actor, '3号楼'), answer: 'yes', suggestion: '' })
-  yield at(9, '18:40')
-  const owner = await by('severalHomes')
-  await owner.does(answerPoll, { id, poll, home: homeIn(owner.actor, '3号楼'), answer: 'no', suggestion: '别太亮，晃眼睛。' })
-  yield at(8, '09:00')
-  await (await by('gridWorker')).does(moveMatter, { id, step: 'decide', note: '收了三家的话：两家说行，一家怕晃眼。这是问意向，不是业主大会表决。' })
-  yield at(8, '15:00')
-  const chair = await by('committeeChair')
-  await chair.does(publishPlan, { id, text: '每层装一盏感应灯，门口加一盏，选柔光的。', who: '物业郑文彬，吴桂芳盯着', due: date(3), yuan: '1,280.50' })
-  await chair.does(moveMatter, { id, step: 'coordinate', note: '方案定了，灯选柔光的，一周内装好。' })
-  await chair.does(handOnMatter, { id, person: (await by('propertyStaff')).actor.personId, note: '请文彬来装。' })
-  yield at(7, '09:00')
-  const staff = await by('propertyStaff')
-  await staff.does(acceptMatter, { id })
-  await staff.does(moveMatter, { id, step: 'do', note: '灯到了，今明两天装。', warning: '三号楼一单元在装灯，上下楼看脚下的梯子。' })
-  yield at(5, '16:30')
-  const done = await by('propertyStaff')
-  await done.does(attachPhotos, { id, moment: 'after', photos: [await done.photo('door')] })
-  await done.does(spend, { id, yuan: '1,180.50', what: '感应灯 7 盏', paidFrom: 'public_income' })
-  await done.does(spend, { id, yuan: '100', what: '电线和管', paidFrom: 'property_fee' })
-  await done.does(moveMatter, { id, step: 'show', note: '七盏都装好了，夜里试过。' })
-  await done.does(replyToMatter, { id, text: '一共 1,280.50 元，公共收益出 1,180.50，物业出 100。门口那盏按林阿姨说的加了。' })
-  await done.does(moveMatter, { id, step: 'rate', note: '请大家夜里走一走，评一评。' })
-  yield at(4, '19:30')
-  await (await by('resident')).does(rateMatter, { id, stars: 5, text: '晚上买菜回来不怕了。' })
-  yield at(4, '20:10')
-  await (await by('doctor')).does(rateMatter, { id, stars: 5 })
-  yield at(3, '08:30')
-  await (await by('neighbour')).does(rateMatter, { id, stars: 4, text: '三楼那盏有点慢。' })
-  yield at(2, '10:00')
-  await (await by('committeeChair')).does(closeMatter, { id, note: '三家评过，没有不满意的，销号。' })
 }
 
 // S0-29, S0-30: said today, work starts the next day, and everybody nearby is warned.
@@ -194,8 +111,4 @@ async function* handOver({ by, at, place }: Teller): Tale {
   yield at(6, '15:00')
   await (await by('committeeChair')).does(acceptMatter, { id })
   await chair.does(addChecklist, { id, checklist: 'handover' })
-}
-
-function homeIn({ homes }: Actor, building: string): number {
-  return homes.find(home => home.label.includes(building))?.id ?? 0
 }

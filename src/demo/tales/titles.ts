@@ -1,0 +1,10 @@
+// The titles of the matters that the tour leads to.
+
+/** The titles by which the tour finds them. */
+export const TALES = {
+  lamp: '三号楼一单元装感应灯',
+  pool: '台风过后小泳池积水',
+  deeds: '近两百户办产权证',
+  cleanUp: '周六一起清西墙',
+  handOver: '新老物业交接',
+} as const
