@@ -64,7 +64,7 @@ function candidates(db: Reader, actor: Actor, place: Place, { person, except, te
     // As an array: of a list the planner expects more, and walks the whole community.
     .where('matter.id', '=', sql<number>`any(array(
       ${newest(sql`place_id = ${place.id}`, 100)}
-      union all ${newest(sql`building_id = ${building} and withdrawn_at is null`, 150)}
+      union all ${newest(sql`building_id = ${building} and withdrawn_at is null`, 300)}
       union all ${newest(sql`raiser_id = ${person ?? 0}`, 50)}
       union all select id from matters_sharing(${likenessOf(db.community, text)}::integer[])))`)
 }
