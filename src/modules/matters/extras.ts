@@ -1,7 +1,8 @@
 // What belongs to a matter besides its trail: tasks, money, helpers, links, homes, polls and the plan; one statement for its page.
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Reader } from '#kit/db.ts'
+import { maybeTold } from '#kit/json-time.ts'
 import { joinedIn } from '#modules/matters/joiners.ts'
 import { isOne, titleOf } from '#modules/matters/matter.ts'
 import { pollsOf } from '#modules/matters/polls.ts'
@@ -62,7 +63,7 @@ function tasks(db: Reader, matterId: number) {
     .leftJoin('organisation', join => join.onRef('organisation.community_id', '=', 'matter_task.community_id')
       .onRef('organisation.id', '=', 'matter_task.organisation_id'))
     .select(['matter_task.id', 'matter_task.title', 'matter_task.checklist', 'matter_task.position', 'matter_task.owner_id', 'matter_task.organisation_id',
-      'person.name as owner', 'organisation.name as organisation', told('matter_task.due_on').as('due_on'),
+      'person.name as owner', 'organisation.name as organisation', maybeTold('matter_task.due_on').as('due_on'),
       sql<boolean>`matter_task.done_at is not null`.as('done')])
     .where('matter_task.community_id', '=', db.community).where('matter_task.matter_id', '=', matterId)
     .orderBy('matter_task.id')
@@ -73,7 +74,7 @@ function costs(db: Reader, matterId: number) {
     .innerJoin('person', join => join.onRef('person.community_id', '=', 'matter_cost.community_id').onRef('person.id', '=', 'matter_cost.person_id'))
     .leftJoin('person as striker', join => join.onRef('striker.community_id', '=', 'matter_cost.community_id').onRef('striker.id', '=', 'matter_cost.struck_by'))
     .select(['matter_cost.id', 'matter_cost.cents', 'matter_cost.what', 'matter_cost.paid_from', 'matter_cost.struck_why', 'person.name', 'striker.name as struck_by',
-      told('matter_cost.at').$castTo<string>().as('at')])
+      maybeTold('matter_cost.at').$castTo<string>().as('at')])
     .where('matter_cost.community_id', '=', db.community).where('matter_cost.matter_id', '=', matterId).orderBy('matter_cost.id')
 }
 
@@ -81,7 +82,7 @@ function costs(db: Reader, matterId: number) {
 function plan(db: Reader, matterId: number) {
   return db.selectFrom('matter_plan')
     .innerJoin('matter_note', join => join.onRef('matter_note.community_id', '=', 'matter_plan.community_id').onRef('matter_note.id', '=', 'matter_plan.note_id'))
-    .select(['matter_note.text', 'matter_plan.who', 'matter_plan.cents', told('matter_plan.due_on').$castTo<string>().as('due_on')])
+    .select(['matter_note.text', 'matter_plan.who', 'matter_plan.cents', maybeTold('matter_plan.due_on').$castTo<string>().as('due_on')])
     .where('matter_plan.community_id', '=', db.community).where('matter_plan.matter_id', '=', matterId)
     .orderBy('matter_plan.note_id', 'desc').limit(1)
 }
@@ -116,6 +117,3 @@ function homeCount(db: Reader, matterId: number, settled: boolean) {
 }
 
 // A time or a day inside JSON arrives as ISO text.
-function told(column: string): RawBuilder<string | null> {
-  return sql<string | null>`to_json(${sql.ref(column)})#>>'{}'`
-}

@@ -1,7 +1,8 @@
 // The polls of a matter as everybody may see them: counts, and suggestions without whose they are.
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reader } from '#kit/db.ts'
+import { told } from '#kit/json-time.ts'
 import type { Actor } from '#modules/people/public.ts'
 
 /** For `jsonArrayFrom`: the newest first, with how many homes were asked and what the actor's own homes answered. */
@@ -33,8 +34,4 @@ function answers(db: Reader) {
 
 function counted(db: Reader, answer: 'yes' | 'no') {
   return answers(db).select(count => count.fn.countAll<number>().as('n')).where('matter_poll_answer.answer', '=', answer)
-}
-
-function told(column: string): RawBuilder<string> {
-  return sql<string>`to_json(${sql.ref(column)})#>>'{}'`
 }

@@ -1,7 +1,8 @@
 // The trail of a matter: what was said, what was shown, and its clocks; one statement for its page.
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Reader } from '#kit/db.ts'
+import { maybeTold, told } from '#kit/json-time.ts'
 import { clockOf, type Clock } from '#modules/clocks/public.ts'
 import { ratingRows } from '#modules/matters/ratings.ts'
 
@@ -53,15 +54,6 @@ function speaker() {
   return sql<string | null>`case when case when matter.raiser_id = person.id then matter.name_shown
     else matter_note.kind <> 'answer' and exists (select from post where post.community_id = person.community_id and post.person_id = person.id) end
     then person.name end`
-}
-
-// A time inside JSON arrives as ISO text.
-function told(column: string): RawBuilder<string> {
-  return sql<string>`to_json(${sql.ref(column)})#>>'{}'`
-}
-
-function maybeTold(column: string): RawBuilder<string | null> {
-  return sql<string | null>`to_json(${sql.ref(column)})#>>'{}'`
 }
 
 function instant(text: string | null): Temporal.Instant | null {

@@ -1,7 +1,8 @@
 // What is held about a person in matters and notices: ratings, answers, activities, tasks, views, and how he wants to be told.
-import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '#db/tables.ts'
+import { told } from '#kit/json-time.ts'
 
 type OfPerson = ExpressionBuilder<DB, 'person'>
 
@@ -32,9 +33,4 @@ export function heldInMatters(eb: OfPerson) {
     jsonArrayFrom(eb.selectFrom('notice').select(['notice.matter_id', told('notice.at').as('at')])
       .whereRef('notice.community_id', '=', 'person.community_id').whereRef('notice.person_id', '=', 'person.id').orderBy('notice.id')).as('notices'),
   ] as const
-}
-
-// A time inside JSON arrives as ISO text.
-function told(column: string): RawBuilder<string> {
-  return sql<string>`to_json(${sql.ref(column)})#>>'{}'`
 }

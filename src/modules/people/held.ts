@@ -1,8 +1,9 @@
 // What is held about a person, in every table: for himself to see and to take with him (PIPL 45).
-import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '#db/tables.ts'
 import type { Reader } from '#kit/db.ts'
+import { maybeTold, told } from '#kit/json-time.ts'
 import { heldInMatters } from '#modules/people/held-in-matters.ts'
 
 type OfPerson = ExpressionBuilder<DB, 'person'>
@@ -39,15 +40,6 @@ export async function consentsGiven(db: Reader, personId: number): Promise<Map<s
 
 function itself(db: Reader, personId: number) {
   return db.selectFrom('person').where('person.community_id', '=', db.community).where('person.id', '=', personId)
-}
-
-// A time inside JSON arrives as ISO text.
-function told(column: string): RawBuilder<string> {
-  return sql<string>`to_json(${sql.ref(column)})#>>'{}'`
-}
-
-function maybeTold(column: string): RawBuilder<string | null> {
-  return sql<string | null>`to_json(${sql.ref(column)})#>>'{}'`
 }
 
 function homes(eb: OfPerson) {
