@@ -2,7 +2,7 @@
 import type { Channel } from '#db/tables.ts'
 import type { Writer } from '#kit/db.ts'
 import { searchVector } from '#kit/search.ts'
-import { keepTime, type ClockCommand } from '#modules/clocks/public.ts'
+import { calendarOf, keepTime, type ClockCommand } from '#modules/clocks/public.ts'
 import { lessonsOf } from '#modules/matters/lessons.ts'
 import { likenessOf } from '#modules/matters/likeness.ts'
 import { clocksToBegin } from '#modules/matters/time.ts'
@@ -28,9 +28,10 @@ export interface Beginning {
 /** Writes the matter under the method in force; answers its id and what its journal entry must hold: track, category and clock commands. */
 export async function begin(db: Writer, given: Beginning, now: Temporal.Instant) {
   const { place, kind, text, urgent } = given
-  const begun = await methodToBegin(db, now)
+  // One packet for all that does not depend on the others.
+  const [begun, lessons, calendar] = await Promise.all([methodToBegin(db, now), lessonsOf(db), calendarOf(db)])
   const method = methodIn(begun.source)
-  const proposal = propose({ text, kind, placeKind: place.kind, urgent }, await lessonsOf(db))
+  const proposal = propose({ text, kind, placeKind: place.kind, urgent }, lessons)
   const track = tracksOf(method).find(known => known === proposal.track) ?? tracksOf(method)[0] ?? proposal.track
   // Neighbours against each other are nobody else's business, even before a worker has looked, and whatever tracks the method has.
   const isPrivate = given.private || proposal.track === 'mediation'
@@ -56,6 +57,6 @@ export async function begin(db: Writer, given: Beginning, now: Temporal.Instant)
     step_since: now.toString(),
   }).returning('id').executeTakeFirstOrThrow()
   const timed = { method, track, urgent, step: 'raise', paused_at: null, lead_id: null, place } as const
-  const clocks: ClockCommand[] = await keepTime(db, `matters/${id}`, now, await clocksToBegin(db, timed, now))
+  const clocks: ClockCommand[] = await keepTime(db, `matters/${id}`, now, clocksToBegin(calendar, timed, now))
   return { id, isPrivate, facts: { track, category, clocks } }
 }

@@ -13,8 +13,7 @@ type Going = Timed & Pick<MatterUnderMethod, 'id' | 'step_since' | 'raised_at'>
 export const WHOLE = 'whole'
 
 /** What the clocks are told when a matter has just been raised. */
-export async function clocksToBegin(db: Reader, matter: Timed, now: Temporal.Instant): Promise<ClockCommand[]> {
-  const calendar = await calendarOf(db)
+export function clocksToBegin(calendar: Calendar, matter: Timed, now: Temporal.Instant): ClockCommand[] {
   const { chain } = matter.method
   return [...stepClock(matter, 'raise', now, calendar, chain), ...wholeClock(matter, now, calendar, chain)]
 }
