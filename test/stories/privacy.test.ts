@@ -4,12 +4,13 @@ import { after, before, describe, test } from 'node:test'
 import { Refused } from '#kit/errors.ts'
 import { tend } from '#jobs/notices.ts'
 import {
-  acceptMatter, addHandler, addTask, answerQuestion, askResident, closeMatter, finishTask, mergeMatter, moveMatter, raiseMatter, renameMatter, routeMatter, setPrivate,
-  splitMatter, withdrawMatter,
+  acceptMatter, addHandler, addTask, answerQuestion, askResident, closeMatter, finishTask, followMatter, mergeMatter, moveMatter, raiseMatter, renameMatter, reopenMatter,
+  replyToMatter, routeMatter, setPrivate, splitMatter, withdrawMatter,
 } from '#modules/matters/public.ts'
 import { village, type Village } from '#test/village.ts'
 import { cookieOf, visitor, type Visitor } from '#test/visitor.ts'
 import { createApp } from '../../src/app.ts'
+import { TALES } from '../../src/demo/tales/titles.ts'
 
 let here: Village
 let passer: Visitor
@@ -35,6 +36,16 @@ describe('a resident', () => {
     }
   })
 
+  test('who followed and wants it done again is named to nobody', async () => {
+    const [{ id } = { id: '0' }] = await rows<{ id: string }>('select id from matter where title = $1', [TALES.cleanUp])
+    await here.act(replyToMatter, here.people.gridWorker, { id, text: '清了两车，谢谢大家' })
+    await here.act(moveMatter, here.people.gridWorker, { id, step: 'rate', note: '请大家看看' })
+    await here.act(followMatter, here.people.tenant, { id })
+    await here.act(reopenMatter, here.people.tenant, { id, note: '墙角还有一堆碎砖' })
+    const { text } = await passer.open(`/shicheng/matters/${id}`)
+    assert.ok(text.includes('墙角还有一堆碎砖') && !text.includes('周晓晴'))
+  })
+
   test('who takes a matter back leaves nothing of it: no title, no words, no private part', async () => {
     const { id } = await raise('我家门口的灯坏了，电话写在里面')
     await here.act(setPrivate, here.people.gridWorker, { id, text: '门口的灯坏了', privateText: '13800138000' })
@@ -58,10 +69,13 @@ describe('a resident', () => {
 
 describe('a dispute', () => {
   test('split off a public matter is not told in its words', async () => {
-    const { id } = await raise('楼道灯坏了，还有楼上天天半夜跳绳吵得睡不着')
+    const { id } = await raise('楼道灯坏了两盏，单元门也关不上')
     const { id: split } = await here.act(splitMatter, here.people.gridWorker, { id, text: '楼上王家半夜跳绳，跟楼下吵起来了，请调解' })
     assert.deepEqual(await rows('select private from matter where id = $1', [split]), [{ private: true }])
-    assert.doesNotMatch((await passer.open(`/shicheng/matters/${id}`)).text, /王家/)
+    const { status, text } = await passer.open(`/shicheng/matters/${id}`)
+    assert.equal(status, 200)
+    assert.match(text, /分出一件，不公开/)
+    assert.doesNotMatch(text, /王家/)
   })
 
   test('is not told to the whole building when somebody sets to work on it', async () => {

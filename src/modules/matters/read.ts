@@ -86,12 +86,6 @@ export async function matterById(db: Reader, actor: Actor, id: number, hasReceip
   return { ...matter, rules, private_text: own || isInside(actor, rules) ? matter.private_text : null }
 }
 
-/** The photos of a matter, in the order in which they were chosen. */
-export async function photosOf(db: Reader, matterId: number) {
-  return db.selectFrom('matter_photo').select(['id', 'file', 'thumbnail', 'width', 'height'])
-    .where('community_id', '=', db.community).where('matter_id', '=', matterId).orderBy('id').execute()
-}
-
 /** The photo of a matter with this hash, or its thumbnail; undefined when the matter was taken back or is not to be seen by the actor. */
 export async function photoOfMatter(db: Reader, actor: Actor, asked: { id: number, file: string, hasReceipt: boolean }) {
   return visibleTo(db, actor, asked.hasReceipt ? asked.id : null)

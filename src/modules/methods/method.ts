@@ -7,6 +7,7 @@ import { POSTS, type PostKind } from '#modules/people/public.ts'
 /** The steps that a method may have, in their order; what each is called on screen, the method says. */
 export const STEPS = ['raise', 'discuss', 'decide', 'coordinate', 'do', 'show', 'rate', 'close'] as const satisfies readonly Step[]
 
+/** 办理途径: the six ways (law of the field, §4); each is lawful only for its own kind of matter. */
 export const TRACKS = ['hazard', 'help', 'mediation', 'council', 'owners', 'activity'] as const satisfies readonly Track[]
 
 /** What can be asked for before a step is left behind: a lead who took it on, a plan, a recorded decision, a photo of the finished work, tasks all done, a public reply, ratings (or silence). */
@@ -44,7 +45,6 @@ const shape = z.strictObject({
 
 /** A valid method: whatever the rules below ask holds. */
 export type Method = z.output<typeof shape>
-export type StepRule = z.output<typeof stepRule>
 export type ClockRule = z.output<typeof clock>
 
 /** The shape and the rules of a method; each problem carries the path to the line that is wrong. */

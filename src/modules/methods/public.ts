@@ -1,7 +1,7 @@
 // What later modules and the doors may use of methods.
 export {
   clockOf, evidenceFor, EVIDENCE, nextSteps, pathOf, STEPS, TRACKS, tracksOf, turnsDown,
-  type ClockRule, type Evidence, type Method, type StepRule,
+  type ClockRule, type Evidence, type Method,
 } from '#modules/methods/method.ts'
 export { methodToBegin, publishInput, publishMethod } from '#modules/methods/publish.ts'
 export { methodInForce, methodVersions } from '#modules/methods/read.ts'

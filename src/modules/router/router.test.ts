@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { gramsOf } from '#modules/router/grams.ts'
 import { learn } from '#modules/router/learn.ts'
-import { handlerOf, lessonsFrom, propose, SPECIAL, TRACKS } from '#modules/router/public.ts'
+import { TRACKS } from '#modules/methods/public.ts'
+import { handlerOf, lessonsFrom, propose, SPECIAL } from '#modules/router/public.ts'
 
 const of = (text: string, kind = 'other') => ({ text, kind, placeKind: 'estate', urgent: false }) as const
 const quotedIn = (reason: string) => [...reason.matchAll(/写到((?:“[^”]*”)+)/gu)].flatMap(([, run = '']) => [...run.matchAll(/“([^”]*)”/gu)].map(([, word = '']) => word))

@@ -19,7 +19,8 @@ import { space } from '#modules/router/lessons/space.ts'
 import { water } from '#modules/router/lessons/water.ts'
 import type { Told } from '#modules/router/lessons/told.ts'
 import { categoryWords, trackWords } from '#modules/router/lessons/words.ts'
-import { CATEGORIES, TRACKS, type Category } from '#modules/router/track.ts'
+import { TRACKS } from '#modules/methods/public.ts'
+import { CATEGORIES, type Category } from '#modules/router/track.ts'
 
 const TOLD: Record<Category, Told> = {
   lift, water, power, hygiene, parking, noise, leak, space, building, property, owners, care, pets, activity, other,

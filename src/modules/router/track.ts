@@ -2,9 +2,6 @@
 import type { PlaceKind, Track } from '#db/tables.ts'
 import type { PostKind } from '#modules/people/public.ts'
 
-/** 办理途径: the six ways (law of the field, §4); each is lawful only for its own kind of matter. */
-export const TRACKS = ['hazard', 'help', 'mediation', 'council', 'owners', 'activity'] as const satisfies readonly Track[]
-
 /** What a matter is about, as a community's workers sort it. */
 export const CATEGORIES = [
   'lift', 'water', 'power', 'hygiene', 'parking', 'noise', 'leak', 'space', 'building', 'property', 'owners', 'care', 'pets', 'activity', 'other',
