@@ -1,7 +1,6 @@
 // Above a queue: its parts with their counts, kept views, and the form that narrows it down.
-import { STEPS } from '#modules/methods/public.ts'
+import { STEPS, TRACKS } from '#modules/methods/public.ts'
 import { queryOf, saveFilterInput, TABS, type QueueChoices, type QueueFilter, type Tab } from '#modules/matters/public.ts'
-import { TRACKS } from '#modules/methods/public.ts'
 import { CATEGORIES, categoryText, trackText } from '#modules/router/public.ts'
 import { stepText } from '#text/matters.ts'
 import { queueText, tabText } from '#text/queue.ts'
