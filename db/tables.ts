@@ -73,6 +73,17 @@ export type Track = "activity" | "council" | "hazard" | "help" | "mediation" | "
 
 export type Urgency = "digest" | "life" | "urgent";
 
+export interface Allowance {
+  /**
+   * Keyed hash of whom and what it counts: never a network address, a person or a place in clear.
+   */
+  about: string;
+  /**
+   * When everything that was taken has come back.
+   */
+  full_at: ColumnType<Temporal.Instant, string, string>;
+}
+
 export interface ApiToken {
   community_id: number;
   ends_at: ColumnType<Temporal.Instant, string, string>;
@@ -857,6 +868,7 @@ export interface Tie {
 }
 
 export interface DB {
+  allowance: Allowance;
   api_token: ApiToken;
   calendar_version: CalendarVersion;
   clock: Clock;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Means } from '#kit/action.ts'
 import type { Carriers } from '#kit/channels/carriers.ts'
 import type { Database } from '#kit/db.ts'
+import type { Limits } from '#kit/limits.ts'
 import type { CodeSender } from '#kit/sign-in/code-sender.ts'
 import type { SignIn } from '#kit/sign-in/sign-in.ts'
 import type { Community } from '#modules/communities/public.ts'
@@ -15,6 +16,8 @@ export interface House {
   /** The community at this address, or undefined; remembered for some seconds, since every request asks. */
   readonly communityAt: (slug: string) => Promise<Community | undefined>
   readonly codes: Pick<CodeSender, 'recentCodes'>
+  /** How often is too often, over all processes. */
+  readonly limits: Limits
   /** By which ways notices can leave the house. */
   readonly carriers: Carriers
   readonly clock: () => Temporal.Instant

@@ -8,6 +8,7 @@ import { openBell } from '#kit/bell.ts'
 import { pushKeys } from '#kit/channels/push.ts'
 import { openDatabase, type SqlLog } from '#kit/db.ts'
 import { fileStore } from '#kit/files.ts'
+import { openLimits } from '#kit/limits.ts'
 import { migrate } from '#kit/migrate.ts'
 import { checkPostgres, startPostgres } from '#kit/postgres.ts'
 import { remembered } from '#kit/remembered.ts'
@@ -58,12 +59,14 @@ export async function openHouse(opening: Opening, closing: Closing): Promise<Hou
   closing.push(() => pool.end())
   const codes = createCodeSender({ pool, secrets, log, gateway: config.smsGateway })
   const signIn = await createSignIn({ pool, baseUrl: publicUrl, secrets, sendCode: codes.send, log, oidc: config.oidc })
+  const limits = openLimits(settings, secrets)
+  closing.push(() => limits.close())
   const bell = await openBell(settings)
   closing.push(() => bell.close())
   const files = fileStore(config.filesFolder)
   await files.sweep()
   return {
-    database, signIn, codes,
+    database, signIn, codes, limits,
     communityAt: remembered(slug => communityAt(database.commons, slug), COMMUNITY_SECONDS),
     publicUrl, log, proxies: config.proxies,
     carriers: { mail: config.mail ?? null, sms: config.smsGateway ?? null, push: pushKeys(secrets), reach: { loopback: config.loopback ?? false } },

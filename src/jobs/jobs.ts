@@ -20,6 +20,7 @@ const CLOCK = `
 47 * * * * sweepDrafts
 25 1 * * * askAgain
 37 3 * * * sweepDeliveries
+*/10 * * * * sweepLimits
 `
 
 /** The jobs by name; each may run again after a crash and must then do no harm. */
@@ -45,6 +46,7 @@ export function jobsOf(house: House): TaskList {
       for (const { id } of await communities(house.database.commons)) await house.means.files.removeOlder(id, DRAFT, before)
     },
     sweepDeliveries: () => sweepOldDeliveries(house),
+    sweepLimits: () => house.limits.sweep(house.clock()),
   }
 }
 

@@ -5,7 +5,7 @@ import { writeTables } from '../../bin/tables.ts'
 import { testHouse, urlOf, type TestHouse } from '#test/database.ts'
 
 /** Not owned by one community: looked up before the community is known. */
-const GLOBAL = ['street', 'community', 'membership', 'api_token']
+const GLOBAL = ['street', 'community', 'membership', 'api_token', 'allowance']
 
 let village: TestHouse
 before(async () => { village = await testHouse() })
