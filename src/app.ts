@@ -11,6 +11,7 @@ import { frameText } from '#text/frame.ts'
 import { bodyAt } from './api/actions.ts'
 import { api } from './api/api.ts'
 import type { House } from './house.ts'
+import { measured, metricsPage } from './metrics.ts'
 import { langOf } from '#web/door.ts'
 import { keptPages } from '#web/kept.ts'
 import { stopRoute } from '#web/community/notices/routes.ts'
@@ -27,6 +28,8 @@ export function createApp(house: House): Hono {
 
   app.get('/healthz', c => c.text('ok'))
   app.get('/readyz', async c => await house.database.alive().catch(() => false) ? c.text('ready') : c.text('no database', 503))
+  app.use(measured(house.metrics))
+  app.get('/metrics', metricsPage(house))
   app.use(keptPages(house.means.bell))
   app.use(locks(house))
   app.use(compress())

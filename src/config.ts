@@ -23,6 +23,7 @@ const environment = z.object({
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
   OIDC_NAME: z.string().default('OpenID'),
+  METRICS_TOKEN: optional(z.string().min(16)),
   LINJU_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 })
 
@@ -42,6 +43,8 @@ export interface Config {
   oidc?: { issuer: string, clientId: string, clientSecret: string, name: string }
   /** How many proxies stand in front; 0: the network address is the caller's own. */
   proxies: number
+  /** What opens /metrics; without one it is closed. */
+  metricsToken?: string
 }
 
 /** Reads the environment. Throws StartError that names the variable and what to write. */
@@ -66,6 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     loopback: read.LINJU_LOOPBACK === '1',
     oidc: oidcOf(read),
     proxies: read.LINJU_PROXIES,
+    metricsToken: read.METRICS_TOKEN,
   }
 }
 

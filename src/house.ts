@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Means } from '#kit/action.ts'
 import type { Carriers } from '#kit/channels/carriers.ts'
 import type { Database } from '#kit/db.ts'
+import type { Metrics } from '#kit/metrics.ts'
 import type { Limits } from '#kit/limits.ts'
 import type { CodeSender } from '#kit/sign-in/code-sender.ts'
 import type { SignIn } from '#kit/sign-in/sign-in.ts'
@@ -27,5 +28,8 @@ export interface House {
   readonly proxies: number
   /** The one-time way in while there is no community yet. */
   readonly setUpToken: string
+  readonly metrics: Metrics
+  /** What opens /metrics; without one it is closed. */
+  readonly metricsToken?: string
   readonly log: Logger
 }

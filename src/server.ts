@@ -36,7 +36,7 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
     const settings = await openPostgres(config, closing, log)
     // Requests must have ended before what they need is closed.
-    const house = await openHouse({ config, settings, publicUrl: config.publicUrl ?? address, log }, closing)
+    const house = await openHouse({ config, settings, publicUrl: config.publicUrl ?? address, log, ofProcess: true }, closing)
     closing.push(closing.shift() ?? (() => undefined))
     serve(server, house)
     closing.push(await startJobs(house, settings), () => house.means.bell.hush())

@@ -9,6 +9,7 @@ import { pushKeys } from '#kit/channels/push.ts'
 import { openDatabase, type SqlLog } from '#kit/db.ts'
 import { fileStore } from '#kit/files.ts'
 import { openLimits } from '#kit/limits.ts'
+import { openMetrics } from '#kit/metrics.ts'
 import { migrate } from '#kit/migrate.ts'
 import { checkPostgres, startPostgres } from '#kit/postgres.ts'
 import { remembered } from '#kit/remembered.ts'
@@ -38,10 +39,12 @@ export async function openPostgres(config: Config, closing: Closing, log: Logger
 }
 
 export interface Opening {
-  config: Pick<Config, 'dataFolder' | 'filesFolder' | 'smsGateway' | 'mail' | 'loopback' | 'oidc' | 'proxies'>
+  config: Pick<Config, 'dataFolder' | 'filesFolder' | 'smsGateway' | 'mail' | 'loopback' | 'oidc' | 'proxies' | 'metricsToken'>
   settings: pg.PoolConfig
   publicUrl: string
   log?: Logger
+  /** Whether this is the only house of its process, so that memory and event loop are its own. */
+  ofProcess?: boolean
   clock?: () => Temporal.Instant
   sqlLog?: SqlLog
 }
@@ -71,6 +74,7 @@ export async function openHouse(opening: Opening, closing: Closing): Promise<Hou
     publicUrl, log, proxies: config.proxies,
     carriers: { mail: config.mail ?? null, sms: config.smsGateway ?? null, push: pushKeys(secrets), reach: { loopback: config.loopback ?? false } },
     means: { secrets, files, bell },
+    metrics: openMetrics(opening.ofProcess ?? false), metricsToken: config.metricsToken,
     clock: opening.clock ?? Temporal.Now.instant,
     setUpToken: randomBytes(16).toString('hex'),
   }

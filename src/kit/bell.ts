@@ -19,6 +19,8 @@ export interface Bell {
   changes(community: number): number
   /** The same of all communities, as it stands now. */
   counts(): ReadonlyMap<number, number>
+  /** How many listen on this process. */
+  listeners(): number
   /** Tells all listeners that this is the end. */
   hush(): void
   close(): Promise<void>
@@ -61,6 +63,7 @@ export async function openBell(settings: pg.PoolConfig): Promise<Bell> {
     },
     changes: community => changes.get(community) ?? 0,
     counts: () => new Map(changes),
+    listeners: () => listeners.values().reduce((sum, set) => sum + set.size, 0),
     hush() {
       for (const set of listeners.values()) for (const listener of set) listener.end?.()
     },

@@ -32,6 +32,8 @@ export interface Database {
   readonly commons: Pick<Kysely<DB>, 'selectFrom'>
   /** For `perform` and nobody else: one transaction that may change one community; `last` is sent together with the commit. */
   change<T>(community: number, run: (db: Writer) => Promise<T>, last?: (done: T) => CompiledQuery): Promise<T>
+  /** How the connections stand now, by pool and state: idle, busy, or whoever waits for one. */
+  connections(): { pool: string, state: string, count: number }[]
   /** True while the database answers. */
   alive(): Promise<boolean>
   close(): Promise<void>
@@ -48,9 +50,16 @@ export function openDatabase(settings: pg.PoolConfig, options: { size?: number, 
     commons: creator(kyselyOn(readers, log)),
     look: (community, ask) => look(readers, community, ask, log),
     change: (community, run, last) => change(writers, community, { run, last }, log),
+    connections: () => [...states('readers', readers), ...states('writers', writers)],
     alive: async () => (await readers.query('select 1')).rowCount === 1,
     close: async () => void await Promise.all([readers.end(), writers.end()]),
   }
+}
+
+function states(pool: string, { totalCount, idleCount, waitingCount }: pg.Pool) {
+  return [
+    { pool, state: 'idle', count: idleCount }, { pool, state: 'busy', count: totalCount - idleCount }, { pool, state: 'awaited', count: waitingCount },
+  ]
 }
 
 /** An instant to compare a column with. */

@@ -10,6 +10,7 @@ export const configText = phrases({
   SMTP_URL: ['要像 smtp://名字:密码@主机:587 或 smtps://…', 'write it like smtp://name:password@host:587 or smtps://…'],
   MAIL_FROM: ['要写谁发的信，比如 石埕社区 <notice@example.cn>，和 SMTP_URL 一起给', 'write who sends the mail, such as Shicheng <notice@example.cn>, together with SMTP_URL'],
   OIDC_ISSUER: ['要网址，并同时给出 OIDC_CLIENT_ID 和 OIDC_CLIENT_SECRET', 'write an address, and give OIDC_CLIENT_ID and OIDC_CLIENT_SECRET with it'],
+  METRICS_TOKEN: ['至少 16 个字，只给监控程序用', 'write at least 16 characters, for the watching program alone'],
   LINJU_PROXIES: ['要 0 到 5 的整数：前面有几层反向代理', 'write a whole number from 0 to 5: how many proxies stand in front'],
   other: ['请看 README 里的设置表', 'see the table of settings in the README'],
   portTaken: [

@@ -16,8 +16,8 @@ const MOST = 200
 /** What is older when it is read (an import, a long stop) is shown in the page and sent to nobody. */
 const STALE = Temporal.Duration.from({ hours: 48 })
 
-/** Erasing oneself ends all notices, so it is read here too. */
-const READ = [...ACTIONS_TOLD, 'people.eraseMyself']
+/** The acts that are read here: those that are told, and erasing oneself, which ends all notices. */
+export const ACTIONS_READ: readonly string[] = [...ACTIONS_TOLD, 'people.eraseMyself']
 
 /**
  * Done by the clock, never by a person; `upTo` is what `settledUpTo` said. The cursor moves in this very transaction and is locked
@@ -61,7 +61,7 @@ async function cursor(db: Reader, upTo: number): Promise<number> {
 
 async function entriesBetween(db: Reader, from: number, upTo: number, limit: number) {
   const rows = await db.selectFrom('journal').select(['id', 'at', 'action', 'person_id', 'on_behalf_of', 'subject', 'facts'])
-    .where('community_id', '=', db.community).where('id', '>', from).where('id', '<=', upTo).where('action', 'in', READ)
+    .where('community_id', '=', db.community).where('id', '>', from).where('id', '<=', upTo).where('action', 'in', ACTIONS_READ)
     .orderBy('id').limit(limit).execute()
   // What actions wrote there: an object.
   return rows.map(row => ({ ...row, facts: row.facts as Facts }))
