@@ -7,6 +7,7 @@ import { startProcess } from './process.ts'
 import { queue } from './queue.ts'
 import { replies } from './replies.ts'
 import { raise } from './raise.ts'
+import { rights } from './rights.ts'
 import { route } from './route.ts'
 import { start } from './start.ts'
 import { step } from './step.ts'
@@ -37,6 +38,7 @@ try {
     await measure('board', () => board(ours, bare))
     await measure('raise', () => raise(village, ours, bare))
     await measure('step', () => step(village))
+    await measure('rights', () => rights(village))
     await measure('queue', () => queue(village, ours))
     await measure('replies', async () => replies())
     await measure('route', async () => route())
