@@ -1,0 +1,92 @@
+// What the document of the API says besides the names of its fields.
+import { phrases } from '#kit/phrase.ts'
+
+export const documentText = phrases({
+  title: ['邻聚的程序接口', 'The API of Linju'],
+  about: [
+    '人在页面上能做的，程序凭他的钥匙也能做，权利一样。每个动作是 POST /api/名字，每个问题是 GET /api/名字；名字和留痕里写的是同一个。',
+    'What a person can do on the pages, a program can do with his key, with the same rights. Every action is POST /api/name, every question GET /api/name; the name is the one in the journal.',
+  ],
+  token: ['一把钥匙：在“我的 › 程序的钥匙”里做，能做什么、到哪天为止都在那里定', 'A key, made under Me › Keys for programs, where its scope and last day are set'],
+  session: ['在浏览器里登录后的通行证，只给同一个网站的页面用', 'The cookie of somebody signed in with a browser; only for pages of the same site'],
+  community: [
+    '哪个社区：它在网址里的短名。用钥匙时不必写，钥匙属于一个社区',
+    'Which community: its short name in addresses. Not needed with a key, which belongs to one community',
+  ],
+  lang: ['用哪种话回答缘由：zh 或 en。不写就看 Accept-Language', 'In which language reasons are given: zh or en. Without it Accept-Language decides'],
+  key: [
+    '这次动作自己的 UUID。没收到回音就用同一个再发一遍，做过了就给第一次的回答，不会做两次',
+    'A UUID of this one act. Without an answer, send again with the same: what was done is not done twice, and the first answer comes again',
+  ],
+  onBehalfOf: ['替谁办：那个人的编号。他要先委托过您', 'For whom it is done: the number of the person, who has given you a mandate'],
+  ifNoneMatch: ['上次回答的 ETag；没变就只答 304', 'The ETag of an earlier answer; if nothing changed the answer is 304'],
+  lastEventId: ['断线前最后收到的一条的编号，从它后面接着来', 'The id of the last event that arrived before the line broke; goes on behind it'],
+  etag: ['回答的标记，下次放进 If-None-Match', 'The tag of the answer, for If-None-Match'],
+  link: ['下一页的地址，rel="next"（RFC 8288）；最后一页没有', 'The address of the next page, rel="next" (RFC 8288); not on the last one'],
+  rateLimit: ['还能来几次（r），几秒后全部恢复（t）', 'How often more (r), and the seconds until all is back (t)'],
+  rateLimitPolicy: ['一共能来几次（q），按几秒算（w）', 'How often (q) in how many seconds (w)'],
+  retryAfter: ['几秒后再来', 'Seconds until the next try'],
+  authenticate: ['缺的是哪种凭证', 'What has to be shown (RFC 9110)'],
+  done: ['做好了，也记进了留痕', 'Done, and written down in the journal'],
+  answer: ['回答', 'The answer'],
+  same: ['和 If-None-Match 里的一样，没有变', 'As in If-None-Match: nothing changed'],
+  badRequest: ['请求读不懂', 'The request cannot be read'],
+  unrecognised: ['钥匙不对，或者到期了', 'The key is wrong or has ended'],
+  refused: ['这个人不能做，或者现在不能；detail 里写着为什么', 'This person may not, or not now; detail says why'],
+  notFound: ['这里没有他看得见的这一样', 'There is nothing here that this person can see'],
+  conflict: ['有人先了一步，或者同一个请求编号做过别的事', 'Somebody was faster, or the same request key did something else'],
+  tooLarge: ['太长，收不下', 'More than we take'],
+  unsupported: ['请用 application/json', 'Send application/json'],
+  invalid: ['有几处要改，problems 里逐个写着怎么改', 'Some fields are wrong; problems says for each what to do'],
+  tooOften: ['来得太勤，过 Retry-After 秒再来', 'Too often; come back after Retry-After seconds'],
+  ours: ['我们的错。重发时用同一个 Idempotency-Key，不会做两次', 'Our fault. Sending again with the same Idempotency-Key does nothing twice'],
+  document: ['这份说明本身（OpenAPI 3.1）', 'This document (OpenAPI 3.1)'],
+  hook: ['物业、电梯厂家的程序报一件事', 'A program of an organisation reports a trouble'],
+  hookId: ['哪个程序：社区短名.编号，做的时候给的', 'Which program: community.number, as it was made'],
+  hookMessage: ['这条消息的编号；同一个发两遍，给第一次的回答', 'The number of this message; sent twice, it gets the first answer'],
+  hookAt: ['什么时候发的，Unix 秒；超过 5 分钟不收', 'When it was sent, in Unix seconds; older than five minutes is refused'],
+  signature: ['按 Standard Webhooks 签的名', 'Signed as Standard Webhooks say'],
+  live: ['随时听新动静（server-sent events），断了能接上，不漏也不重', 'Hear of changes at once (server-sent events); resumes without a gap or a double'],
+  liveAbout: ['听什么：matters/ 是所有事项，matters/83 是一件；不写就全听', 'About what: matters/ for all matters, matters/83 for one; everything without it'],
+  liveAnswer: ['一行一条，一直开着', 'Events, one after another; stays open'],
+})
+
+export const problemFieldText = phrases({
+  type: ['这类问题的说明在哪', 'Where this kind of problem is explained'],
+  title: ['问题的名字，给程序看', 'The name of the problem, for programs'],
+  status: ['HTTP 状态码', 'The HTTP status'],
+  detail: ['为什么，怎么办，给人看', 'Why, and what to do, for people'],
+  instance: ['这一次的编号，打电话时报它', 'The number of this one case, to tell on the phone'],
+  problems: ['哪几处要改', 'The wrong fields'],
+  field: ['哪一处', 'Which field'],
+})
+
+export const partsText = phrases({
+  places: ['地点', 'Places'],
+  people: ['人和岗位', 'People'],
+  roster: ['住户名册', 'Roster'],
+  services: ['服务事项', 'Services'],
+  clocks: ['时限和日历', 'Clocks'],
+  methods: ['工作法', 'Methods'],
+  matters: ['事项', 'Matters'],
+  calendars: ['日历', 'Calendars'],
+  moderation: ['把关', 'Moderation'],
+  bill: ['幸福账单', 'Bill'],
+  notices: ['消息', 'Notices'],
+  api: ['接口本身', 'The API itself'],
+})
+
+export const partsAbout = phrases({
+  places: ['小区、楼、单元、户和里面的东西，人人看得见', 'Estates, buildings, entrances, homes and the things in them; everybody sees them'],
+  people: ['岗位、委托、同意，还有关于自己的一切', 'Posts, mandates, agreements, and all that is held about oneself'],
+  roster: ['谁住在哪一户，只有照看那里的人看得到', 'Who lives where; only for those who look after the place'],
+  services: ['办得了哪些事，找谁，几点开门', 'What is offered, by whom, when'],
+  clocks: ['哪天上班，还剩多少时间', 'When people work, and how much time is left'],
+  methods: ['这个社区怎么办事：环节、谁办、多久', 'How this community works: steps, who, how long'],
+  matters: ['从提出到销号的每一件事', 'Everything from being raised to being closed'],
+  calendars: ['活动和每周、每月固定的日子', 'Happenings, and the days that come back every week or month'],
+  moderation: ['公开前先看一眼的词', 'The words at which somebody looks first'],
+  bill: ['一个季度办了什么，花了多少，满意不满意', 'What a quarter did, cost, and how content people are'],
+  notices: ['告诉过您什么，怎么告诉您', 'What you were told, and how'],
+  api: ['这份说明，和随时的新动静', 'This document, and what changes at once'],
+})

@@ -1,0 +1,30 @@
+// The story of the API from its first to its last act: each operation at least once, as somebody who may.
+import { dates, moderated } from './care.ts'
+import { community, desk } from './house.ts'
+import { activity, closed, others, raised, workedOn } from './matters.ts'
+import { gone, notices, oneself } from './oneself.ts'
+import { street } from './street.ts'
+import { teller, type Told } from './teller.ts'
+
+/** Tells it on a street of its own; answers every request with what came back. */
+export async function tellStory(): Promise<Told[]> {
+  const t = await teller()
+  try {
+    const here = await street(t)
+    await oneself(t, here)
+    const lamp = await raised(t, here)
+    await workedOn(t, here, lamp)
+    await others(t, here)
+    await activity(t, here)
+    await moderated(t, here)
+    await dates(t)
+    await desk(t)
+    await closed(t, lamp)
+    await notices(t, here)
+    await community(t)
+    await gone(t)
+    return t.told
+  } finally {
+    await t.close()
+  }
+}
