@@ -1,0 +1,101 @@
+// Words for programs of other cities: what can be reported, what is asked, and why something was not taken.
+import { phrases } from '#kit/phrase.ts'
+
+export const open311Text = phrases({
+  facilities: ['楼里的设施', 'The building and its facilities'],
+  surroundings: ['小区环境', 'Surroundings'],
+  neighbours: ['邻里', 'Neighbours'],
+  management: ['物业和业委会', 'Property management and owners'],
+  other: ['别的', 'Something else'],
+  yes: ['是', 'Yes'],
+  no: ['不是', 'No'],
+  contact: [(url: string) => `有事打您社区的电话，号码在社区首页：${url}`, (url: string) => `Call your community; the number is on its home page: ${url}`],
+  keyService: [(url: string) => `不用钥匙也能报。要用自己的名字报，登录后在“我的”里做一把：${url}`,
+    (url: string) => `No key is needed to report. To report as yourself, sign in and make one under “Me”: ${url}`],
+  whichJurisdiction: [(slugs: string) => `请写明 jurisdiction_id，是这几个里的一个：${slugs}`,
+    (slugs: string) => `Say jurisdiction_id, one of: ${slugs}`],
+  noJurisdiction: ['没有这个 jurisdiction_id', 'There is no such jurisdiction_id'],
+  badKey: ['这把 api_key 不对，或者已经停了', 'This api_key is wrong or has ended'],
+  noService: [(codes: string) => `没有这个 service_code。有这些：${codes}`, (codes: string) => `There is no such service_code. There are: ${codes}`],
+  whichService: ['请写明 service_code', 'Say service_code'],
+  noToken: ['没有这个 token：这里报了马上给编号，不发 token', 'There is no such token: numbers are given at once here'],
+  noAddress: ['这里没有这个网址。网址以 .xml 或 .json 结尾', 'There is nothing at this address. Addresses end in .xml or .json'],
+  required: ['这一项要填', 'This is required'],
+  notAsked: ['这一类没有问这一项', 'This service does not ask for it'],
+  onlyOne: ['只能填一个', 'One value only'],
+  oneOf: [(values: string) => `只能是：${values}`, (values: string) => `One of: ${values}`],
+  badTime: ['请按 W3C 的写法写时间，带时区：2026-11-22T08:00:00+08:00', 'Write the time as W3C does, with its zone: 2026-11-22T08:00:00+08:00'],
+  oneLine: [(most: number) => `请写成一行，最多 ${most} 个字`, (most: number) => `One line of at most ${most} characters`],
+  badPoint: ['lat 和 long 要一起给，是 WGS-84 的度数', 'lat and long go together, as degrees of WGS-84'],
+  noLocation: ['请写明在哪里：address_id、address_string，或者 lat 和 long', 'Say where: address_id, address_string, or lat and long'],
+  addressUnknown: [
+    (known: string | null) => known ? `只认出“${known}”，后面的没找到。请对一下门牌，或者写到认出的这一层` : '没认出这个地址。请写小区、楼号、单元，比如：榕荫里3号楼2单元',
+    (known: string | null) => known ? `Only “${known}” was found, not the rest. Please check it, or leave the rest out`
+      : 'This address was not found. Write estate, building and entrance, such as 榕荫里3号楼2单元',
+  ],
+  noPoints: ['这里还没有记下各小区的位置，请用 address_string 写地址', 'No positions are set here yet; please send address_string'],
+  tooFar: [(label: string, metres: number) => `离最近的“${label}”也超过 ${metres} 米，可能不在这个社区。请写地址`,
+    (label: string, metres: number) =>
+      `Even the nearest, “${label}”, is more than ${metres} m away: is it in this community? Please send an address`],
+  homeNeeded: ['说是家里的事，地址请写到门牌号，这样只有经办的人看得到',
+    'It is inside a home, so write the address down to the door: then only those who handle it see it'],
+  badMedia: ['media_url 要是 http 或 https 的网址，最多 500 个字', 'media_url must be an http or https address of at most 500 characters'],
+  badPage: ['page 从 1 起，page_size 是 1 到 1000', 'page starts at 1; page_size is 1 to 1000'],
+  badStatus: ['status 是 open 或 closed', 'status is open or closed'],
+  badIds: ['service_request_id 一次最多 1000 个', 'At most 1000 service_request_id at once'],
+  tooLong: ['start_date 到 end_date 最多 90 天', 'From start_date to end_date 90 days at most'],
+  sorry: [(reference: string) => `我们这边出错了，对不起。打电话时报这个号：${reference}`,
+    (reference: string) => `Something broke on our side, sorry. On the phone, give this number: ${reference}`],
+  taken: [
+    (id: number, receipt: string, url: string) => `收到了，编号 ${id}。十分钟内可以收回，回执 ${receipt}：${url}`,
+    (id: number, receipt: string, url: string) =>
+      `Received as number ${id}. It can be taken back within ten minutes with the receipt ${receipt}: ${url}`,
+  ],
+  held: ['有人看过以后才公开，报的人凭回执随时看得到', 'It is shown to others once somebody has looked; with the receipt you see it at any time'],
+  phoneDropped: ['没有留下电话，因为没有同意给经办的人看', 'The phone was not kept, since sharing it was not agreed to'],
+  stands: [(track: string, step: string) => `办理途径：${track}。现在到：${step}`, (track: string, step: string) => `Way: ${track}. Now at: ${step}`],
+  address: [(words: string) => `地址：${words}`, (words: string) => `Address: ${words}`],
+  media: [(url: string) => `网上的照片：${url}`, (url: string) => `Photo elsewhere: ${url}`],
+  line: [(label: string, value: string) => `${label}：${value}`, (label: string, value: string) => `${label}: ${value}`],
+})
+
+export const attributeText = phrases({
+  emergency: ['有人被困、受伤、着火、闻到煤气，先打 119、120、110，再来这里报',
+    'Somebody trapped or hurt, fire, a smell of gas: call 119, 120 or 110 first, then report here'],
+  kind: ['是哪一种', 'What kind'],
+  urgent: ['很急，今天就得有人来', 'Urgent: somebody must come today'],
+  atHome: ['在家里面', 'Inside a home'],
+  atHomeHint: ['是的话，地址写到门牌号，只有经办的人看得到', 'If so, write the address down to the door; only those who handle it see it'],
+  which: ['哪一台电梯', 'Which lift'],
+  whichHint: ['比如 3号楼2单元左边那台', 'Such as the left one of entrance 2'],
+  since: ['从什么时候开始', 'Since when'],
+  sinceHint: ['日期和时间，带时区', 'Date and time with its zone'],
+  hours: ['什么时候吵', 'At what hours'],
+  sharePhone: ['让经办的人看到我的电话', 'Let whoever handles it see my phone'],
+  sharePhoneHint: ['选“是”才留下 phone，办完就抹掉；不选就不留', 'The phone is kept only with “yes”, and erased when done; otherwise it is not kept'],
+})
+
+export const hourText = phrases({
+  morning: ['清早', 'Early morning'],
+  noon: ['中午', 'Midday'],
+  evening: ['傍晚', 'Evening'],
+  night: ['半夜', 'Night'],
+})
+
+export const serviceText = phrases({
+  lift: ['停了、异响、关不上门、年检、加装', 'Stopped, noisy, doors, inspection, a new lift'],
+  water: ['停水、水压、漏水的总管、下水道堵、积水', 'No water, pressure, burst mains, blocked drains, standing water'],
+  power: ['停电、灯不亮、电动车充电、消防通道、煤气', 'Power cuts, lights, charging e-bikes, escape routes, gas'],
+  hygiene: ['垃圾、臭味、老鼠蟑螂、小广告', 'Rubbish, smells, rats and roaches, fly-posting'],
+  parking: ['占车位、堵住路、道闸、停车收费', 'Blocked spaces and ways, gates, parking fees'],
+  noise: ['半夜吵、装修、广场舞、油烟', 'Noise at night, renovation, music, fumes'],
+  leak: ['楼上漏到楼下', 'Water coming through from a neighbour'],
+  space: ['树、草地、健身器材、占用公共地方', 'Trees, lawns, equipment, shared space taken over'],
+  building: ['外墙、屋顶、楼道、乱搭乱建', 'Walls, roof, stairwell, unlawful building'],
+  property: ['保安、保洁、物业费、服务态度', 'Guards, cleaning, fees, service'],
+  owners: ['业委会换届、公共收益、维修资金', 'The owners’ committee, common income, the maintenance fund'],
+  care: ['老人、病人、孩子，想有人搭把手', 'The old, the ill and children who could do with a hand'],
+  pets: ['狗不牵绳、狗叫、流浪猫狗', 'Dogs off the lead, barking, strays'],
+  activity: ['想办、想参加的活动', 'Something to do together'],
+  other: ['不知道归哪一类的', 'Whatever fits nowhere else'],
+})
