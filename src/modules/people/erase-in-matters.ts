@@ -7,11 +7,17 @@ import { eraseText } from '#text/me.ts'
 export async function eraseInMatters(db: Writer, personId: number, texts: boolean): Promise<void> {
   await db.deleteFrom('matter_follower').where('community_id', '=', db.community).where('person_id', '=', personId).execute()
   await db.deleteFrom('matter_joiner').where('community_id', '=', db.community).where('person_id', '=', personId).where('arrived_at', 'is', null).execute()
+  await db.deleteFrom('calendar_address').where('community_id', '=', db.community).where('person_id', '=', personId).execute()
   await db.deleteFrom('saved_filter').where('community_id', '=', db.community).where('person_id', '=', personId).execute()
   await db.updateTable('matter').set({ name_shown: false, phone_sealed: null })
     .where('community_id', '=', db.community).where('raiser_id', '=', personId).execute()
   await db.deleteFrom('matter_dossier_word').where('community_id', '=', db.community).where('person_id', '=', personId)
     .$if(!texts, names => names.where('is_name', '=', true)).execute()
+  await db.deleteFrom('home_opening_person').where('community_id', '=', db.community).where('person_id', '=', personId).execute()
+  await db.updateTable('home_opening').set({ words: null }).where('community_id', '=', db.community).where('opened_by', '=', personId).execute()
+  await db.updateTable('home_opening').set({ verdict_words: null }).where('community_id', '=', db.community).where('judged_by', '=', personId).execute()
+  // Whoever reported is nobody's business afterwards; that somebody did stays.
+  await db.updateTable('moderation_report').set({ person_id: null, words: null }).where('community_id', '=', db.community).where('person_id', '=', personId).execute()
   if (texts) await eraseWords(db, personId)
 }
 
@@ -28,5 +34,6 @@ async function eraseWords(db: Writer, personId: number): Promise<void> {
     .where(eb => eb.or([eb('kind', '=', 'answer'), eb.not(eb.exists(eb.selectFrom('post').select('post.id')
       .where('post.community_id', '=', db.community).where('post.person_id', '=', personId)))])).execute()
   await db.updateTable('matter_rating').set({ text: null }).where('community_id', '=', db.community).where('person_id', '=', personId).execute()
+  await db.updateTable('moderation_case').set({ appeal: null }).where('community_id', '=', db.community).where('author_id', '=', personId).execute()
   await db.updateTable('matter_poll_answer').set({ suggestion: null }).where('community_id', '=', db.community).where('person_id', '=', personId).execute()
 }

@@ -23,6 +23,8 @@ export function heldInMatters(eb: OfPerson) {
       .whereRef('matter_task.community_id', '=', 'person.community_id').whereRef('matter_task.owner_id', '=', 'person.id').orderBy('matter_task.id')).as('tasks'),
     jsonArrayFrom(eb.selectFrom('saved_filter').select(['saved_filter.name', 'saved_filter.query'])
       .whereRef('saved_filter.community_id', '=', 'person.community_id').whereRef('saved_filter.person_id', '=', 'person.id').orderBy('saved_filter.id')).as('filters'),
+    jsonArrayFrom(eb.selectFrom('calendar_address').select([told('calendar_address.made_at').as('at')])
+      .whereRef('calendar_address.community_id', '=', 'person.community_id').whereRef('calendar_address.person_id', '=', 'person.id')).as('calendar_addresses'),
     jsonArrayFrom(eb.selectFrom('notice_choice').select(['notice_choice.digest_hour', 'notice_choice.quiet_from', 'notice_choice.quiet_until',
       sql<boolean>`notice_choice.mail_sealed is not null`.as('has_mail')])
       .whereRef('notice_choice.community_id', '=', 'person.community_id').whereRef('notice_choice.person_id', '=', 'person.id')).as('notice_choices'),
@@ -32,5 +34,24 @@ export function heldInMatters(eb: OfPerson) {
       .whereRef('notice_mute.community_id', '=', 'person.community_id').whereRef('notice_mute.person_id', '=', 'person.id')).as('muted'),
     jsonArrayFrom(eb.selectFrom('notice').select(['notice.matter_id', told('notice.at').as('at')])
       .whereRef('notice.community_id', '=', 'person.community_id').whereRef('notice.person_id', '=', 'person.id').orderBy('notice.id')).as('notices'),
+    ...heldInModeration(eb),
+  ] as const
+}
+
+// What he wrote that was looked at, what he judged and reported himself, and words that he listed.
+function heldInModeration(eb: OfPerson) {
+  return [
+    jsonArrayFrom(eb.selectFrom('moderation_case').select(['moderation_case.matter_id', 'moderation_case.kind', 'moderation_case.verdict', 'moderation_case.reason',
+      'moderation_case.words', 'moderation_case.appeal', told('moderation_case.opened_at').as('at')])
+      .whereRef('moderation_case.community_id', '=', 'person.community_id').whereRef('moderation_case.author_id', '=', 'person.id').orderBy('moderation_case.id')).as('looked_over'),
+    jsonArrayFrom(eb.selectFrom('moderation_case').select(['moderation_case.matter_id', 'moderation_case.kind', 'moderation_case.verdict', told('moderation_case.opened_at').as('at')])
+      .whereRef('moderation_case.community_id', '=', 'person.community_id').whereRef('moderation_case.judged_by', '=', 'person.id').orderBy('moderation_case.id')).as('judged'),
+    jsonArrayFrom(eb.selectFrom('moderation_report').innerJoin('moderation_case', join => join
+      .onRef('moderation_case.community_id', '=', 'moderation_report.community_id').onRef('moderation_case.id', '=', 'moderation_report.case_id'))
+      .select(['moderation_case.matter_id', 'moderation_report.reason', 'moderation_report.words', told('moderation_report.at').as('at')])
+      .whereRef('moderation_report.community_id', '=', 'person.community_id').whereRef('moderation_report.person_id', '=', 'person.id').orderBy('moderation_report.id')).as('reports'),
+    jsonArrayFrom(eb.selectFrom('moderation_word').select(['moderation_word.word', told('moderation_word.added_at').as('at')])
+      .whereRef('moderation_word.community_id', '=', 'person.community_id').where(word => word.or([
+        word('moderation_word.added_by', '=', word.ref('person.id')), word('moderation_word.ended_by', '=', word.ref('person.id'))])).orderBy('moderation_word.id')).as('words'),
   ] as const
 }

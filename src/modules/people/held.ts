@@ -5,6 +5,7 @@ import type { DB } from '#db/tables.ts'
 import type { Reader } from '#kit/db.ts'
 import { maybeTold, told } from '#kit/json-time.ts'
 import { heldInMatters } from '#modules/people/held-in-matters.ts'
+import { heldOpenings } from '#modules/people/held-openings.ts'
 
 type OfPerson = ExpressionBuilder<DB, 'person'>
 
@@ -19,7 +20,7 @@ export async function heldAbout(db: Reader, personId: number) {
     jsonArrayFrom(matters(eb)).as('matters'), jsonArrayFrom(entered(eb)).as('entered'),
     jsonArrayFrom(follows(eb)).as('follows'), jsonArrayFrom(notes(eb)).as('notes'),
     jsonArrayFrom(keys(eb)).as('keys'), jsonArrayFrom(invitations(eb)).as('invitations'),
-    jsonArrayFrom(looked(eb)).as('looked'), jsonArrayFrom(record(eb)).as('record'), ...heldInMatters(eb),
+    jsonArrayFrom(looked(eb)).as('looked'), jsonArrayFrom(record(eb)).as('record'), ...heldInMatters(eb), ...heldOpenings(eb),
   ]).executeTakeFirstOrThrow()
 }
 

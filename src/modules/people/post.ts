@@ -34,9 +34,14 @@ const RIGHTS = {
   'print codes': ['secretary', 'grid_leader', 'grid_worker', 'property_manager', 'property_staff'],
   'read outbox': ['secretary'],
   'unmask': ['secretary', 'grid_leader', 'grid_worker'],
+  'break glass': ['grid_leader', 'grid_worker', 'micro_grid_member', 'stairwell_head', 'property_manager', 'property_staff', 'volunteer_doctor'],
+  'see openings': ['secretary', 'street_officer'],
+  'judge opening': ['secretary'],
   'see roster': ['secretary', 'grid_leader', 'grid_worker', 'stairwell_head'],
   'enter for others': ['secretary', 'grid_leader', 'grid_worker', 'micro_grid_member', 'stairwell_head', 'property_manager', 'property_staff'],
   'change method': ['secretary'],
+  'take record': ['secretary', 'street_officer'],
+  'moderate': ['secretary', 'branch_member', 'grid_leader'],
   'move matter': ['secretary', 'grid_leader', 'grid_worker', 'property_manager', 'property_staff', 'committee_chair'],
 } as const satisfies Record<string, readonly PostKind[]>
 
@@ -63,6 +68,12 @@ export function placesOf(actor: Actor, right: Right): readonly number[] | null {
 /** The posts that give a right: for the sentence that says who may. */
 export function holdersOf(right: Right): readonly PostKind[] {
   return RIGHTS[right]
+}
+
+/** The first of the actor's posts that gives a right, wherever; undefined for none. */
+export function holderOf(actor: Actor, right: Right): string | undefined {
+  const givers: readonly string[] = RIGHTS[right]
+  return actor.posts.find(post => givers.includes(post.kind))?.kind
 }
 
 function covers(post: Actor['posts'][number], place: Parameters<typeof lineage>[0] | null | undefined): boolean {

@@ -5,6 +5,7 @@ import type { Reader } from '#kit/db.ts'
 import { NotFound } from '#kit/errors.ts'
 import type { Secrets } from '#kit/secrets.ts'
 import type { Actor } from '#modules/people/actor.ts'
+import { lastOfToday, readsTooMuch, readToday } from '#modules/people/reading-limit.ts'
 import { lacksOver, wholePerson } from '#modules/people/whole-person.ts'
 import { rightText } from '#text/people.ts'
 import { fieldText, unmaskText, whyText } from '#text/unmask.ts'
@@ -31,10 +32,13 @@ export const unmask = action({
   name: 'people.unmask',
   summary: lang => unmaskText(lang).summary,
   input: unmaskInput,
-  subject: (db, input, _actor: Actor) => wholePerson(db, input.person),
-  refuse: (actor, person) => lacksOver(actor, 'unmask', person),
-  run: async (_db, { input, subject: person }) => (
-    { subject: `people/${person.id}`, answer: { id: person.id }, facts: { field: input.field, purpose: input.purpose } }
+  subject: async (db, input, actor: Actor, { now }) => {
+    const person = await wholePerson(db, input.person)
+    return { person, reading: await readToday(db, actor, `people/${person.id}`, now) }
+  },
+  refuse: (actor, { person, reading }) => lacksOver(actor, 'unmask', person) ?? readsTooMuch(reading),
+  run: async (_db, { input, subject: { person, reading } }) => (
+    { subject: `people/${person.id}`, answer: { id: person.id }, facts: { field: input.field, purpose: input.purpose, ...lastOfToday(reading) } }
   ),
 })
 

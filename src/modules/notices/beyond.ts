@@ -1,0 +1,36 @@
+// Who is told of what is about no matter: opened homes, and many numbers read.
+import type { Reader } from '#kit/db.ts'
+import type { Audience } from '#modules/notices/occasions.ts'
+import type { PostKind } from '#modules/people/public.ts'
+
+/** What must be known of the entry. */
+export interface Happened {
+  /** Such as openings/12. */
+  readonly subject: string
+  /** Who did it: never told. */
+  readonly doers: readonly (number | null)[]
+  /** The date there, such as 2026-11-22. */
+  readonly today: string
+}
+
+/** Everybody who is to be told, once: without the doers and the erased. Nobody mutes what is about himself or his office. */
+export async function audienceBeyond(db: Reader, to: readonly Audience[], { subject, doers, today }: Happened): Promise<number[]> {
+  const opening = Number(/^openings\/(\d+)$/u.exec(subject)?.[1] ?? 0)
+  const rows = await db.selectFrom('person').select('person.id')
+    .where('person.community_id', '=', db.community).where('person.erased_at', 'is', null)
+    .where('person.id', 'not in', [0, ...doers.filter(id => id !== null)])
+    .where(eb => eb.or([
+      ...to.includes('secretaries') ? [eb('person.id', 'in', holders(db, ['secretary'], today))] : [],
+      ...to.includes('overseers') ? [eb('person.id', 'in', holders(db, ['secretary', 'street_officer'], today))] : [],
+      ...to.includes('opened') ? [eb('person.id', 'in', db.selectFrom('home_opening_person').select('person_id')
+        .where('community_id', '=', db.community).where('opening_id', '=', opening))] : [],
+      ...to.includes('opener') ? [eb('person.id', 'in', db.selectFrom('home_opening').select('opened_by')
+        .where('community_id', '=', db.community).where('id', '=', opening))] : [],
+    ])).orderBy('person.id').execute()
+  return rows.map(row => row.id)
+}
+
+function holders(db: Reader, kinds: readonly PostKind[], today: string) {
+  return db.selectFrom('post').select('post.person_id').where('post.community_id', '=', db.community).where('post.kind', 'in', kinds)
+    .where('post.since', '<=', today).where(open => open.or([open('post.until', 'is', null), open('post.until', '>=', today)]))
+}
