@@ -1,0 +1,76 @@
+// From what happens here to what stands on a calendar. Pure.
+import type { CalendarEvent } from '#kit/calendar-files/write.ts'
+import type { Lang } from '#kit/phrase.ts'
+import { seriesOfDates } from '#modules/calendars/happening.ts'
+import type { Happening } from '#modules/calendars/read.ts'
+import { titleOf } from '#modules/matters/public.ts'
+import { calendarFeedText } from '#text/feeds.ts'
+
+/** Where and for whom a calendar is written. */
+export interface Around {
+  readonly lang: Lang
+  /** The community's time zone. */
+  readonly zone: string
+  readonly now: Temporal.Instant
+  /** The address of the community's pages: https://linju.example/shicheng. */
+  readonly at: string
+  /** The name of a thing for ever, which only this installation can make: a UUID. */
+  readonly uidOf: (thing: string) => string
+}
+
+/** What everybody calls a matter. */
+export function titleFor({ title, text }: { title: string | null, text: string }): string {
+  return title ?? titleOf(text)
+}
+
+/** A happening on the calendar. */
+export function eventOf(happening: Happening, { zone, at, uidOf }: Around): CalendarEvent {
+  const { id, title, about, place, estate, matter_id, cancelled, minutes, changes, changed_at } = happening
+  return {
+    uid: uidOf(`happenings/${id}`), title, about, where: estate ? `${estate} ${place}` : place, minutes, cancelled,
+    url: matter_id === null ? `${at}/happenings#h${id}` : `${at}/matters/${matter_id}`,
+    dates: seriesOfDates(happening, zone), sequence: changes, changed: changed_at,
+  }
+}
+
+/** A matter with how often and when it was changed, as its journal says. */
+interface Changing {
+  id: number
+  times: number
+  last: Temporal.Instant | null
+}
+
+interface OfMatter {
+  /** The matter, or what of it: matters/83/due. */
+  thing: string
+  title: string
+  where?: string
+  cancelled?: boolean
+  /** A day such as 2026-11-22, or a moment. */
+  on: string | Temporal.Instant
+}
+
+interface Planned extends Changing {
+  title: string | null
+  text: string
+  label: string
+  due_on: string
+  cancelled: boolean
+}
+
+/** An activity with its planned day. What was taken back is told by its number: the words are its raiser's again. */
+export function eventOfActivity(one: Planned, around: Around): CalendarEvent {
+  const { id, cancelled, label, due_on } = one
+  const words = cancelled ? { title: calendarFeedText(around.lang).takenBack(id) } : { title: titleFor(one), where: label }
+  return eventOfMatter(one, { thing: `matters/${id}`, ...words, cancelled, on: due_on }, around)
+}
+
+/** Something of a matter on the calendar. */
+export function eventOfMatter({ id, times, last }: Changing, { thing, on, ...words }: OfMatter, { zone, at, uidOf }: Around): CalendarEvent {
+  const wholeDay = typeof on === 'string'
+  const start = wholeDay ? Temporal.PlainDate.from(on).toZonedDateTime(zone) : on.toZonedDateTimeISO(zone)
+  return {
+    uid: uidOf(thing), ...words, url: `${at}/matters/${id}`, minutes: 0, sequence: Math.max(0, times - 1), changed: last ?? start.toInstant(),
+    dates: { start, wholeDay, rule: null, except: [], extra: [] },
+  }
+}
