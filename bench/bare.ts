@@ -7,6 +7,8 @@ import { Hono } from 'hono'
 import pg from 'pg'
 
 const ONE_ROW = 'insert into bench_bare (text) values ($1) returning id'
+const ONE_MATTER = `select matter.id, matter.kind, text, step, urgent, raised_at, label from matter
+  join place on place.community_id = matter.community_id and place.id = place_id where matter.community_id = 1 and matter.id = $1`
 const SAME_MATTER = `insert into matter (community_id, place_id, estate_id, kind, text, search, channel, raiser_id, raised_at)
   values (1, $1, $1, 'broken', $2, $3, 'api', 1, now()) returning id`
 const pairs = "'三号':1 '号电':2 '电梯':3 '梯异':4 '异响':5 '升到':6 '到五':7 '五楼':8 '楼就':9 '就嘎':10 '嘎嘎':11 '嘎响':12"
@@ -42,6 +44,10 @@ server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.addr
 process.once('SIGTERM', () => process.exit(0))
 
 function insertingInto(pool: pg.Pool): void {
+  app.get('/matter/:id', async c => {
+    const { rows } = await pool.query({ name: 'read', text: ONE_MATTER, values: [c.req.param('id')] })
+    return c.json(rows[0])
+  })
   app.post('/insert', async c => {
     const { text } = await c.req.json<{ text: string }>()
     const { rows } = await pool.query<{ id: string }>({ name: 'bare', text: ONE_ROW, values: [text] })

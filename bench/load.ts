@@ -88,6 +88,8 @@ export function open(port: number): Promise<Socket> {
 function endOfAnswer(bytes: Buffer): number | null {
   const head = bytes.indexOf('\r\n\r\n')
   if (head === -1) return null
+  // An answer that has no body (RFC 9110 §6.4.1).
+  if (/^HTTP\/1\.1 (?:204|304) /.test(bytes.toString('latin1', 0, 13))) return head + 4
   const length = /\r\ncontent-length: (\d+)/i.exec(bytes.toString('latin1', 0, head))?.[1]
   if (length !== undefined) return bytes.length >= head + 4 + Number(length) ? head + 4 + Number(length) : null
   const last = bytes.indexOf('\r\n0\r\n\r\n', head)

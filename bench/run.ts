@@ -1,7 +1,9 @@
 // The figures that we promise, each beside the machine's own limit: `npm run bench`.
 import { addresses } from './addresses.ts'
 import { alikeGroups, alikeMillion } from './alike.ts'
+import { api } from './api.ts'
 import { board } from './board.ts'
+import { fanout } from './fanout.ts'
 import { live } from './live.ts'
 import { startProcess } from './process.ts'
 import { queue } from './queue.ts'
@@ -12,12 +14,14 @@ import { route } from './route.ts'
 import { start } from './start.ts'
 import { step } from './step.ts'
 import { table, type Figure } from './table.ts'
+import { verify } from './verify.ts'
 import { openVillage } from './village.ts'
 import { weight } from './weight.ts'
 
 const wanted = new Set(process.argv.slice(2))
 const village = await openVillage()
-const settings = { LINJU_DATA: village.folder, PORT: '0' }
+// The bench is one caller, and more than one should be.
+const settings = { LINJU_DATA: village.folder, PORT: '0', LINJU_API_READS: '1000000000', LINJU_API_WRITES: '1000000000' }
 const figures: Figure[] = []
 const measure = async (name: string, figuresOf: () => Promise<Figure[]>) => {
   if (wanted.size > 0 && !wanted.has(name)) return
@@ -37,6 +41,8 @@ try {
     await measure('live', () => live(village, ours, bare))
     await measure('board', () => board(ours, bare))
     await measure('raise', () => raise(village, ours, bare))
+    await measure('api', () => api(village, ours, bare))
+    await measure('fanout', () => fanout(village, settings))
     await measure('step', () => step(village))
     await measure('rights', () => rights(village))
     await measure('queue', () => queue(village, ours))
@@ -45,6 +51,7 @@ try {
     await measure('addresses', async () => addresses())
     await measure('alike', async () => alikeGroups())
     await measure('million', () => alikeMillion(village.databaseUrl))
+    await measure('verify', () => verify(village.databaseUrl))
   } finally {
     await Promise.all([ours.stop(), bare.stop()])
     await village.rest()

@@ -8,6 +8,7 @@ import { demoText } from '#text/demo.ts'
 import { readConfig } from '../src/config.ts'
 import { makeIdentities, writeIdentities, type Identity } from '../src/demo/identities.ts'
 import { loadDemo } from '../src/demo/load.ts'
+import { sealAll } from '../src/jobs/record.ts'
 import { explain, startServer, stopOnSignal, type Running } from '../src/server.ts'
 
 async function main(): Promise<void> {
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
 async function show({ house, address }: Running, folder: string): Promise<void> {
   say('loading')
   const loaded = await loadDemo(house, tens())
+  await sealAll(house)
   const identities = await makeIdentities(house, loaded)
   const path = await writeIdentities(folder, identities)
   say('ready')

@@ -33,6 +33,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type GridKind = "grid" | "micro_grid";
 
+export type HideReason = "advertising" | "flood" | "insult" | "privacy" | "unlawful";
+
 export type Holidays = "cn" | "none";
 
 export type Json = JsonValue;
@@ -51,7 +53,15 @@ export type Level = "community" | "estate" | "grid" | "street";
 
 export type LinkKind = "related" | "split";
 
-export type NoteKind = "answer" | "ask" | "decision" | "hand_on" | "inside" | "merge" | "move" | "pause" | "plan" | "reply" | "return" | "split" | "urge" | "warning";
+export type Moderated = "matter" | "note" | "photo" | "rating";
+
+export type NoteKind = "answer" | "ask" | "comment" | "decision" | "hand_on" | "inside" | "merge" | "move" | "pause" | "plan" | "reply" | "return" | "split" | "urge" | "warning";
+
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export type OpeningReason = "fire" | "gas" | "life" | "missing" | "water";
+
+export type OpeningVerdict = "justified" | "unjustified";
 
 export type OrganisationKind = "grid" | "owners_committee" | "partner_unit" | "party_branch" | "property_company" | "residents_committee" | "street_office" | "team";
 
@@ -65,13 +75,19 @@ export type PollAnswer = "no" | "yes";
 
 export type ServiceClass = "government" | "social" | "volunteer";
 
+export type Standing = "held" | "hidden" | "screened" | "shown";
+
 export type Step = "close" | "coordinate" | "decide" | "discuss" | "do" | "raise" | "rate" | "show";
 
 export type TieKind = "family" | "owner" | "tenant";
 
+export type TokenScope = "all" | "read" | "some";
+
 export type Track = "activity" | "council" | "hazard" | "help" | "mediation" | "owners";
 
 export type Urgency = "digest" | "life" | "urgent";
+
+export type Verdict = "appeared" | "asked" | "changed" | "hidden" | "made_private" | "released";
 
 export interface Allowance {
   /**
@@ -88,7 +104,23 @@ export interface ApiToken {
   community_id: number;
   ends_at: ColumnType<Temporal.Instant, string, string>;
   made_at: Generated<ColumnType<Temporal.Instant, string, string>>;
+  modules: Generated<string[]>;
   name: string;
+  person_id: number;
+  /**
+   * read: look at what the person may see; some: look and act in `modules` only; all: whatever the person may, but what no key may.
+   */
+  scope: Generated<TokenScope>;
+  token_hash: string;
+  /**
+   * The last day, in the community's time zone, on which a program came with it.
+   */
+  used_on: string | null;
+}
+
+export interface CalendarAddress {
+  community_id: number;
+  made_at: ColumnType<Temporal.Instant, string, string>;
   person_id: number;
   token_hash: string;
 }
@@ -244,6 +276,53 @@ export interface GridPlace {
   place_id: number;
 }
 
+export interface Happening {
+  about: string;
+  also_on: Generated<Json>;
+  begins_on: string;
+  cancelled_at: ColumnType<Temporal.Instant, string, string> | null;
+  changed_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * How often it was changed: the SEQUENCE of calendar programs.
+   */
+  changes: Generated<number>;
+  community_id: number;
+  /**
+   * The estate that it is for; null for the whole community.
+   */
+  estate_id: number | null;
+  /**
+   * Dates of the rule on which it does not happen. also_on: dates besides the rule.
+   */
+  except_on: Generated<Json>;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  /**
+   * The activity in which one signs up for it; null where nobody has to.
+   */
+  matter_id: number | null;
+  /**
+   * When it begins, in minutes since midnight in the community's time zone; null: the whole day. minutes: how long it takes, 0 where nobody said.
+   */
+  minute: number | null;
+  minutes: number;
+  /**
+   * Whose it is: the team or the committee that holds it and may change it.
+   */
+  organisation_id: number;
+  place: string;
+  /**
+   * How it comes again: an RRULE (RFC 5545) without its name; null for what comes once.
+   */
+  rule: string | null;
+  /**
+   * Its name in the calendar file that it came from: the same file brought again changes it.
+   */
+  source_uid: string | null;
+  title: string;
+}
+
 export interface Home {
   /**
    * Exclusive area in 0.01 m².
@@ -256,6 +335,63 @@ export interface Home {
    */
   floor: number | null;
   place_id: number;
+}
+
+export interface HomeOpening {
+  community_id: number;
+  ends_at: ColumnType<Temporal.Instant, string, string>;
+  home_id: number;
+  id: Generated<number>;
+  judged_at: ColumnType<Temporal.Instant, string, string> | null;
+  judged_by: number | null;
+  /**
+   * The post by which it was opened, as it was then.
+   */
+  opened_as: string;
+  opened_at: ColumnType<Temporal.Instant, string, string>;
+  opened_by: number;
+  reason: OpeningReason;
+  /**
+   * When those whose phones were seen were told: as soon as the half hour was over (PIPL 18).
+   */
+  told_at: ColumnType<Temporal.Instant, string, string> | null;
+  verdict: OpeningVerdict | null;
+  /**
+   * What the secretary says of the judgement; null once its author was erased.
+   */
+  verdict_words: string | null;
+  /**
+   * What whoever opened it says of why; null once its author was erased. Not in the journal.
+   */
+  words: string | null;
+}
+
+export interface HomeOpeningPerson {
+  community_id: number;
+  opening_id: number;
+  person_id: number;
+}
+
+export interface Hook {
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  name: string;
+  organisation_id: number;
+  /**
+   * What its messages are signed with, sealed; empty once it was ended.
+   */
+  secret_sealed: string;
+}
+
+export interface HookReport {
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  hook_id: number;
+  matter_id: number;
+  reference: string;
 }
 
 export interface Invitation {
@@ -284,6 +420,10 @@ export interface Journal {
   on_behalf_of: number | null;
   person_id: number | null;
   request_key: string | null;
+  /**
+   * Keyed hash, 32 bits, of what a program sent with its request key: enough to notice a key used twice, too little to learn what was sent.
+   */
+  request_print: string | null;
   /**
    * What it was about, as in the address bar: matters/83, places/12, people/7.
    */
@@ -407,6 +547,7 @@ export interface Matter {
    * Pairs of neighbouring characters of the text, so that 电梯 is found in 三号电梯异响.
    */
   search: string;
+  standing: Generated<Standing>;
   step: Generated<Step>;
   /**
    * Since when it is at its step.
@@ -566,6 +707,7 @@ export interface MatterNote {
    * Who said it; null for the raiser without an account.
    */
   person_id: number | null;
+  standing: Generated<Standing>;
   step: Step;
   text: string;
 }
@@ -585,6 +727,7 @@ export interface MatterPhoto {
    * Before, during or after the work: evidence for closing.
    */
   moment: Generated<PhotoMoment>;
+  standing: Generated<Standing>;
   thumbnail: string;
   width: number;
 }
@@ -628,6 +771,10 @@ export interface MatterRating {
    * Who said it, never shown; null for the raiser without an account, by receipt.
    */
   person_id: number | null;
+  /**
+   * Of its words: the stars count in any case.
+   */
+  standing: Generated<Standing>;
   stars: number;
   text: string | null;
 }
@@ -676,12 +823,77 @@ export interface Method {
   version: number;
 }
 
+export interface ModerationCase {
+  /**
+   * What the author says against the judgement; erased with the author.
+   */
+  appeal: string | null;
+  appeal_of: number | null;
+  /**
+   * Whose it is, never shown to whoever judges; null for somebody without an account.
+   */
+  author_id: number | null;
+  /**
+   * Why somebody is to look: too often from one person, place or address; a word of the list, by its kind; a report; a change; an appeal.
+   */
+  causes: string[];
+  community_id: number;
+  due_at: ColumnType<Temporal.Instant, string, string>;
+  id: Generated<number>;
+  /**
+   * The post by which it was judged: shown in the public log, where the name is not.
+   */
+  judged_as: string | null;
+  judged_at: ColumnType<Temporal.Instant, string, string> | null;
+  judged_by: number | null;
+  kind: Moderated;
+  matter_id: number;
+  opened_at: ColumnType<Temporal.Instant, string, string>;
+  reason: HideReason | null;
+  /**
+   * The note, photo or rating; the number of the matter itself where the matter is meant.
+   */
+  thing_id: number;
+  verdict: Verdict | null;
+  /**
+   * What whoever judged says to the author.
+   */
+  words: string | null;
+}
+
+export interface ModerationReport {
+  at: ColumnType<Temporal.Instant, string, string>;
+  case_id: number;
+  community_id: number;
+  id: Generated<number>;
+  person_id: number | null;
+  reason: HideReason;
+  words: string | null;
+}
+
+export interface ModerationWord {
+  added_at: ColumnType<Temporal.Instant, string, string>;
+  added_by: number;
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  ended_by: number | null;
+  id: Generated<number>;
+  /**
+   * allowed: what contains it is no match, such as 社群交流; it also switches a shipped word off.
+   */
+  kind: string;
+  word: string;
+}
+
 export interface Notice {
   at: ColumnType<Temporal.Instant, string, string>;
   community_id: number;
   id: Generated<number>;
   journal_id: number;
-  matter_id: number;
+  /**
+   * The matter that it is about; null where the entry is about no matter: an opened home, or somebody who read many numbers.
+   */
+  matter_id: number | null;
   person_id: number;
   read_at: ColumnType<Temporal.Instant, string, string> | null;
   /**
@@ -791,6 +1003,14 @@ export interface Place {
    * The whole place in words, as its printed code shows it: 榕荫里 3号楼 2单元.
    */
   label: string;
+  /**
+   * Degrees of WGS-84, north positive; null where nobody has set it. Estates and buildings have a point, homes never do.
+   */
+  latitude: Numeric | null;
+  /**
+   * Degrees of WGS-84, east positive; null where nobody has set it.
+   */
+  longitude: Numeric | null;
   made_at: Generated<ColumnType<Temporal.Instant, string, string>>;
   name: string;
   parent_id: number | null;
@@ -810,6 +1030,32 @@ export interface Post {
   place_id: number | null;
   since: string;
   until: string | null;
+}
+
+export interface RecordHead {
+  community_id: number;
+  note: string;
+  size: number;
+}
+
+export interface RecordLeaf {
+  /**
+   * SHA-256 of a secret salt and the entry: published, and tells nobody anything who was not given entry and salt.
+   */
+  commitment: Buffer;
+  community_id: number;
+  /**
+   * Its place in the log, counted from 0, without a gap.
+   */
+  index: number;
+  journal_id: number;
+}
+
+export interface RecordNode {
+  community_id: number;
+  hash: Buffer;
+  index: number;
+  level: number;
 }
 
 export interface ReplyTemplate {
@@ -870,6 +1116,7 @@ export interface Tie {
 export interface DB {
   allowance: Allowance;
   api_token: ApiToken;
+  calendar_address: CalendarAddress;
   calendar_version: CalendarVersion;
   clock: Clock;
   community: Community;
@@ -877,7 +1124,12 @@ export interface DB {
   delivery: Delivery;
   grid: Grid;
   grid_place: GridPlace;
+  happening: Happening;
   home: Home;
+  home_opening: HomeOpening;
+  home_opening_person: HomeOpeningPerson;
+  hook: Hook;
+  hook_report: HookReport;
   invitation: Invitation;
   journal: Journal;
   lesson_reset: LessonReset;
@@ -901,6 +1153,9 @@ export interface DB {
   matter_task: MatterTask;
   membership: Membership;
   method: Method;
+  moderation_case: ModerationCase;
+  moderation_report: ModerationReport;
+  moderation_word: ModerationWord;
   notice: Notice;
   notice_channel: NoticeChannel;
   notice_choice: NoticeChoice;
@@ -911,6 +1166,9 @@ export interface DB {
   person: Person;
   place: Place;
   post: Post;
+  record_head: RecordHead;
+  record_leaf: RecordLeaf;
+  record_node: RecordNode;
   reply_template: ReplyTemplate;
   saved_filter: SavedFilter;
   service: Service;

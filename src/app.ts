@@ -1,21 +1,26 @@
 // Every door, in the order in which a request meets it.
 import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { Conflict, Invalid, NotFound, Problem, Refused, TooLarge, TooOften } from '#kit/errors.ts'
+import { Conflict, NotFound, Problem, Refused, TooOften } from '#kit/errors.ts'
 import { frameText } from '#text/frame.ts'
-import { bodyAt } from './api/actions.ts'
 import { api } from './api/api.ts'
+import { hookDoor } from './api/hooks.ts'
+import { open311 } from './api/open311/open311.ts'
+import { problemJson } from './api/problem.ts'
+import { openApi } from './api/openapi/document.ts'
 import type { House } from './house.ts'
 import { measured, metricsPage } from './metrics.ts'
 import { langOf } from '#web/door.ts'
+import { developers, developersPart } from '#web/developers.ts'
 import { keptPages } from '#web/kept.ts'
 import { stopRoute } from '#web/community/notices/routes.ts'
+import { inert } from '#web/inert.ts'
 import { live } from '#web/live.ts'
+import { notKept } from '#web/not-kept.ts'
 import { problemPage } from '#web/problem.ts'
 import { routes } from '#web/routes.ts'
 import { staticFile } from '#web/static.ts'
@@ -31,21 +36,22 @@ export function createApp(house: House): Hono {
   app.use(measured(house.metrics))
   app.get('/metrics', metricsPage(house))
   app.use(keptPages(house.means.bell))
+  app.use('/:community/matters/:id/photos/*', inert)
   app.use(locks(house))
+  app.use(notKept)
   app.use(compress())
   app.get('/static/*', c => staticFile(c, c.req.path.slice('/static/'.length)))
   app.get('/robots.txt', c => staticFile(c, 'robots.txt'))
-  app.use('/api/*', (c, next) => bodyLimit({ maxSize: bodyAt(c.req.path), onError: tooMuch })(c, next))
+  app.route('/api/hooks', hookDoor(house))
   app.route('/api', api(house))
+  app.route('/open311/v2', open311(house, langOf))
   stopRoute(app, house)
   app.use(csrf({ origin: (origin, c) => origin === house.publicUrl || origin === new URL(c.req.url).origin }))
+  app.get('/developers', developers({ document: openApi, publicUrl: house.publicUrl }))
+  app.get('/developers/:part', developersPart({ document: openApi, publicUrl: house.publicUrl }))
   app.get('/:community/live', live(house))
   routes(app, house)
   return app
-}
-
-function tooMuch(): never {
-  throw new TooLarge(lang => frameText(lang).tooMuch)
 }
 
 function locks(house: House) {
@@ -64,10 +70,11 @@ function locks(house: House) {
 
 async function failed(house: House, error: Error, c: Context): Promise<Response> {
   const problem = known(error)
-  const reference = randomUUID().slice(0, 8)
+  const instance = randomUUID()
+  const reference = instance.slice(0, 8)
   if (!problem) house.log.error({ reference, method: c.req.method, path: c.req.path, error: String(error), stack: error.stack })
   if (problem instanceof TooOften) c.header('retry-after', String(problem.seconds))
-  return c.req.path.startsWith('/api/') ? problemJson(c, problem, reference) : problemPage(house, c, problem, reference)
+  return c.req.path.startsWith('/api/') ? problemJson(c, problem, { lang: langOf(c), publicUrl: house.publicUrl, instance }) : problemPage(house, c, problem, reference)
 }
 
 // What libraries and the database throw, as one of ours: a lost race for a unique value is a Conflict, not a bug.
@@ -76,18 +83,4 @@ function known(error: Error): Problem | null {
   if (error instanceof HTTPException && error.status === 403) return new Refused(lang => frameText(lang).crossSite)
   if ('code' in error && error.code === '23505') return new Conflict(lang => frameText(lang).somebodyFaster)
   return null
-}
-
-/** RFC 9457. */
-function problemJson(c: Context, problem: Problem | null, reference: string): Response {
-  const lang = langOf(c)
-  const status = problem?.status ?? 500
-  const body = {
-    type: 'about:blank',
-    title: problem ? problem.name : 'InternalError',
-    status,
-    detail: problem ? problem.reason(lang) : frameText(lang).sorry(reference),
-    ...(problem instanceof Invalid && { problems: problem.problems.map(wrong => ({ field: wrong.field, detail: wrong.reason(lang) })) }),
-  }
-  return c.newResponse(JSON.stringify(body), status, { 'content-type': 'application/problem+json; charset=utf-8' })
 }

@@ -3,10 +3,15 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from '#kit/start-error.ts'
 import { configText } from '#text/config.ts'
+import type { ApiRates } from './house.ts'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const address = z.url({ protocol: /^https?$/u }).transform(text => text.replace(/\/+$/u, ''))
 const optional = (schema: z.ZodType<string>) => schema.optional()
+
+/** Where nobody says: ten reads and one write a second, with a minute's worth at once; more than what one person's programs need. */
+export const API_RATES: ApiRates = { reads: { times: 600, seconds: 60 }, writes: { times: 60, seconds: 60 } }
+const perMinute = z.coerce.number().int().min(1).max(1e9)
 
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -24,7 +29,10 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: optional(z.string()),
   OIDC_NAME: z.string().default('OpenID'),
   METRICS_TOKEN: optional(z.string().min(16)),
+  LINJU_API_READS: perMinute.default(API_RATES.reads.times),
+  LINJU_API_WRITES: perMinute.default(API_RATES.writes.times),
   LINJU_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  LINJU_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
 })
 
 export interface Config {
@@ -43,6 +51,10 @@ export interface Config {
   oidc?: { issuer: string, clientId: string, clientSecret: string, name: string }
   /** How many proxies stand in front; 0: the network address is the caller's own. */
   proxies: number
+  /** How many processes answer; 1: this one alone. */
+  processes: number
+  /** How often one key, account or network address may come to the API. */
+  apiRates: ApiRates
   /** What opens /metrics; without one it is closed. */
   metricsToken?: string
 }
@@ -69,6 +81,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     loopback: read.LINJU_LOOPBACK === '1',
     oidc: oidcOf(read),
     proxies: read.LINJU_PROXIES,
+    processes: read.LINJU_PROCESSES,
+    apiRates: { reads: { times: read.LINJU_API_READS, seconds: 60 }, writes: { times: read.LINJU_API_WRITES, seconds: 60 } },
     metricsToken: read.METRICS_TOKEN,
   }
 }

@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import { perform, type Action, type Answer, type Request, type Somebody } from '#kit/action.ts'
 import type { SqlLog } from '#kit/db.ts'
 import { startPostgres, type Postgres } from '#kit/postgres.ts'
-import type { House } from '../src/house.ts'
+import type { ApiRates, House } from '../src/house.ts'
 import { closeAll, openHouse, type Closing } from '../src/start.ts'
 
 export interface TestHouse {
@@ -25,11 +25,14 @@ export interface TestHouse {
   close(): Promise<void>
 }
 
+// The house's clock stands still between the steps of a story, so nothing that was taken would come back.
+const AS_OFTEN_AS_WANTED: ApiRates = { reads: { times: 1e6, seconds: 60 }, writes: { times: 1e6, seconds: 60 } }
+
 let server: Promise<{ postgres: Postgres, folder: string }> | null = null
 let users = 0
 
 /** An open house on an empty database. Close it in `after`; the last one stops the server. */
-export async function testHouse(options: { sqlLog?: SqlLog, publicUrl?: string, now?: string } = {}): Promise<TestHouse> {
+export async function testHouse(options: { sqlLog?: SqlLog, publicUrl?: string, now?: string, apiRates?: ApiRates } = {}): Promise<TestHouse> {
   users++
   server ??= startServer()
   const { postgres, folder } = await server
@@ -38,7 +41,7 @@ export async function testHouse(options: { sqlLog?: SqlLog, publicUrl?: string, 
   const settings = { ...postgres.config, database }
   const closing: Closing = []
   const time = { now: Temporal.Instant.from(options.now ?? '2026-11-20T01:00:00Z') }
-  const config = { dataFolder: join(folder, database), filesFolder: join(folder, database, 'files'), proxies: 0 }
+  const config = { dataFolder: join(folder, database), filesFolder: join(folder, database, 'files'), proxies: 0, apiRates: options.apiRates ?? AS_OFTEN_AS_WANTED }
   const house = await openHouse({
     config, settings, publicUrl: options.publicUrl ?? 'http://localhost', clock: () => time.now, sqlLog: options.sqlLog,
   }, closing)

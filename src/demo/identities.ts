@@ -1,12 +1,11 @@
 // The people that a visitor of the demo can be: each with a link that signs in and a key for programs.
-import { createHash, randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { perform } from '#kit/action.ts'
 import type { Database } from '#kit/db.ts'
 import type { Lang } from '#kit/phrase.ts'
 import type { Secrets } from '#kit/secrets.ts'
-import { issueToken } from '#modules/people/public.ts'
+import { hashOfToken, issueToken, newToken } from '#modules/people/public.ts'
 import { demoText } from '#text/demo.ts'
 import { postText } from '#text/people.ts'
 import type { House } from '../house.ts'
@@ -65,9 +64,8 @@ export async function makeIdentities(house: House, loaded: readonly Loaded[]): P
     const means = { ...house.means, now: house.clock() }
     const accountId = await house.signIn.accountFor({ phone: member.phone })
     await perform(house.database, means, introduce, actor, { accountId })
-    const apiToken = randomBytes(32).toString('base64url')
-    const tokenHash = createHash('sha256').update(apiToken).digest('hex')
-    await perform(house.database, means, issueToken, actor, { name: 'demo', tokenHash })
+    const apiToken = newToken()
+    await perform(house.database, means, issueToken, actor, { name: 'demo', tokenHash: hashOfToken(apiToken) })
     const code = demoCode(house.means.secrets, there.id, actor.personId ?? 0)
     const signInUrl = `${house.publicUrl}/sign-in/demo/${code}`
     made.push({ name: member.name, post: calling(key, 'zh'), community: member.community, signInUrl, apiToken })

@@ -3,7 +3,7 @@ import { perform, type Means } from '#kit/action.ts'
 import { Conflict } from '#kit/errors.ts'
 import { communities, foundCommunity, nextCommunity } from '#modules/communities/public.ts'
 import { passerBy } from '#modules/people/public.ts'
-import { addThing, importRosterWith } from '#modules/roster/public.ts'
+import { addThing, importRosterWith, setPoint } from '#modules/roster/public.ts'
 import { demoText } from '#text/demo.ts'
 import type { House } from '../house.ts'
 import { CAST, SECRETARIES } from './cast.ts'
@@ -80,6 +80,9 @@ async function settled(house: DemoHouse, community: DemoCommunity, now: Temporal
   for (const { name, within } of community.things) {
     await perform(house.database, at(BEFORE.imported), addThing, secretary, { place: there.place(within.join(' ')), name })
     tell(ACT)
+  }
+  for (const { estate, ...point } of community.points) {
+    await perform(house.database, at(BEFORE.imported), setPoint, secretary, { place: there.place(estate), ...point })
   }
   await offerServices(house.database, at(BEFORE.imported), secretary, community.plan.phone)
   return loadedCommunity(house, id, slug, dateOf(now).toString())

@@ -15,6 +15,8 @@ import { things } from './things.ts'
 export interface DemoCommunity extends Neighbourhood {
   found: z.input<typeof foundInput>
   history: DemoMatter[]
+  /** Where each estate lies, in degrees of WGS-84. */
+  points: { estate: string, latitude: number, longitude: number }[]
 }
 
 export interface DemoStreet {
@@ -30,7 +32,7 @@ export function demoStreet(seed: number, { scale = 'street', now }: { scale?: Sc
     if (!secretary) throw new Error(`${plan.slug} has no secretary`)
     const homes = households(plan, source)
     const neighbourhood = { plan, homes, posts: appointments(plan, homes, source), things: things(plan) }
-    return { ...neighbourhood, found: founding(plan, secretary), history: history(neighbourhood, source.random, now) }
+    return { ...neighbourhood, found: founding(plan, secretary), history: history(neighbourhood, source.random, now), points: points(plan) }
   })
   return { communities, cast: CAST }
 }
@@ -40,6 +42,19 @@ function founding(plan: Neighbourhood['plan'], secretary: { name: string, phone:
     name: plan.name, street: STREET, slug: plan.slug, method: plan.method, phone: plan.phone,
     secretaryName: secretary.name, secretaryPhone: secretary.phone, demo: true,
   }
+}
+
+// Out in the bay, where nobody lives: anywhere else it would be somebody's street.
+const SHORE: Readonly<Record<string, readonly [latitude: number, longitude: number]>> = {
+  shicheng: [26.02, 119.78], chating: [26.04, 119.8], nanpu: [26, 119.8],
+}
+/** About 400 m. */
+const APART = 0.004
+
+function points({ slug, estates }: Neighbourhood['plan']): DemoCommunity['points'] {
+  const [latitude, longitude] = SHORE[slug] ?? []
+  if (latitude === undefined || longitude === undefined) return []
+  return estates.map(({ name }, i) => ({ estate: name, latitude, longitude: longitude + i * APART }))
 }
 
 /** Everybody who has a tie to a home today: those who live there and those who own from afar, each once. */

@@ -1,14 +1,18 @@
 // What happens by the clock. graphile-worker keeps the clock in the database, so that each job runs once, whatever crashes.
-import { run, Logger as WorkerLogger, type TaskList } from 'graphile-worker'
+import type { TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { perform } from '#kit/action.ts'
 import { DRAFT } from '#kit/drafts.ts'
 import { communities } from '#modules/communities/public.ts'
 import { askAgain, mattersToAsk, photosToSweep, sweepPhotos } from '#modules/matters/public.ts'
-import { passerBy } from '#modules/people/public.ts'
+import { forgetDue, passerBy, somethingToForget } from '#modules/people/public.ts'
 import type { House } from '../house.ts'
+import { lookOverCases } from './cases.ts'
 import { startClocks } from './clocks.ts'
 import { sweepOldDeliveries, tendNotices } from './notices.ts'
+import { tellOfOpenings } from './openings.ts'
+import { auditAll, tendRecord } from './record.ts'
+import { keepRunning } from './runner.ts'
 
 /** How long a form's draft waits for the next form. */
 const PATIENCE = Temporal.Duration.from({ hours: 24 })
@@ -20,34 +24,41 @@ const CLOCK = `
 47 * * * * sweepDrafts
 25 1 * * * askAgain
 37 3 * * * sweepDeliveries
+11 4 * * * forgetDue
+11 19 * * * auditRecord
 */10 * * * * sweepLimits
+*/5 * * * * lookOver
+*/5 * * * * tellOpenings
 `
 
 /** The jobs by name; each may run again after a crash and must then do no harm. */
 export function jobsOf(house: House): TaskList {
   return {
     sweepSignIn: () => house.signIn.sweep(),
-    sweepPhotos: async () => {
-      for (const { id } of await communities(house.database.commons)) {
-        const now = house.clock()
-        const due = await house.database.look(id, db => photosToSweep(db, now))
-        if (due.length > 0) await perform(house.database, { ...house.means, now }, sweepPhotos, passerBy(id), {})
-      }
-    },
-    askAgain: async () => {
-      for (const { id } of await communities(house.database.commons)) {
-        const now = house.clock()
-        const due = await house.database.look(id, db => mattersToAsk(db, now))
-        for (const matter of due) await perform(house.database, { ...house.means, now }, askAgain, passerBy(id), { id: matter })
-      }
-    },
-    sweepDrafts: async () => {
-      const before = house.clock().subtract(PATIENCE)
-      for (const { id } of await communities(house.database.commons)) await house.means.files.removeOlder(id, DRAFT, before)
-    },
+    sweepPhotos: () => everywhere(house, async (id, now) => {
+      const due = await house.database.look(id, db => photosToSweep(db, now))
+      if (due.length > 0) await perform(house.database, { ...house.means, now }, sweepPhotos, passerBy(id), {})
+    }),
+    askAgain: () => everywhere(house, async (id, now) => {
+      const due = await house.database.look(id, db => mattersToAsk(db, now))
+      for (const matter of due) await perform(house.database, { ...house.means, now }, askAgain, passerBy(id), { id: matter })
+    }),
+    forgetDue: () => everywhere(house, async (id, now) => {
+      const due = await house.database.look(id, db => somethingToForget(db, now))
+      if (due) await perform(house.database, { ...house.means, now }, forgetDue, passerBy(id), {})
+    }),
+    sweepDrafts: () => everywhere(house, (id, now) => house.means.files.removeOlder(id, DRAFT, now.subtract(PATIENCE))),
     sweepDeliveries: () => sweepOldDeliveries(house),
+    auditRecord: () => auditAll(house),
+    lookOver: () => lookOverCases(house),
+    tellOpenings: () => tellOfOpenings(house),
     sweepLimits: () => house.limits.sweep(house.clock()),
   }
+}
+
+// One community after another, each with the time of its turn.
+async function everywhere(house: House, work: (community: number, now: Temporal.Instant) => Promise<unknown>): Promise<void> {
+  for (const { id } of await communities(house.database.commons)) await work(id, house.clock())
 }
 
 /** Starts the clock; the returned function lets running jobs end and stops it. `settings` are the owner's: the worker keeps tables of its own. */
@@ -56,22 +67,15 @@ export async function startJobs(house: House, settings: pg.PoolConfig): Promise<
   // A connection that dies is replaced; without listeners it would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', client => client.on('error', () => undefined))
-  const runner = await run({
-    pgPool: pool,
-    taskList: jobsOf(house),
-    crontab: CLOCK,
-    concurrency: 1,
-    noHandleSignals: true,
-    logger: new WorkerLogger(() => (level, message) => {
-      if (level === 'error') house.log.error(message)
-    }),
-  })
+  const stopRunner = await keepRunning({ pgPool: pool, taskList: jobsOf(house), crontab: CLOCK }, house.log)
   const rest = tendNotices(house)
   const stopClocks = startClocks(house)
+  const stopSealing = tendRecord(house)
   return async () => {
+    await stopSealing()
     await stopClocks()
     await rest()
-    await runner.stop()
+    await stopRunner()
     await pool.end()
   }
 }

@@ -1,9 +1,11 @@
 // What happened becomes notices, digests and messages: within a second of the bell, and every half minute for what was missed.
 import { randomUUID } from 'node:crypto'
 import { perform } from '#kit/action.ts'
+import { Refused } from '#kit/errors.ts'
+import { settledUpTo } from '#kit/settled.ts'
 import { communities, type Community } from '#modules/communities/public.ts'
 import {
-  claimDeliveries, claimed, deliveriesToSweep, digestsDue, gatherDigests, messageOf, recordDeliveries, settledUpTo, somethingDue,
+  claimDeliveries, claimed, deliveriesToSweep, digestsDue, gatherDigests, messageOf, recordDeliveries, somethingDue,
   somethingToTell, spreadNotices, sweepDeliveries, toldBetween, type Claimed,
 } from '#modules/notices/public.ts'
 import { passerBy } from '#modules/people/public.ts'
@@ -73,12 +75,21 @@ export async function spread(house: House, community: number): Promise<void> {
     return settled !== null && await somethingToTell(db, settled) ? settled : null
   })
   if (upTo === null) return
-  const { id, from, more } = await perform(house.database, { ...house.means, now: house.clock() }, spreadNotices, passerBy(community),
-    { upTo })
+  const made = await unlessDone(perform(house.database, { ...house.means, now: house.clock() }, spreadNotices, passerBy(community), { upTo }))
+  if (!made) return
+  const { id, from, more } = made
   for (const person of await house.database.look(community, db => toldBetween(db, Number(from), id))) {
     house.means.bell.ring(community, `notices/${person}`)
   }
   if (more) await spread(house, community)
+}
+
+// Another process may have done it a moment ago.
+async function unlessDone<T>(done: Promise<T>): Promise<T | null> {
+  return done.catch((problem: unknown) => {
+    if (problem instanceof Refused) return null
+    throw problem
+  })
 }
 
 /** Takes some of what is due, sends it, and writes down what became of it. True when there was something, so that there may be more. */
@@ -87,7 +98,9 @@ export async function deliver(house: House, community: Here): Promise<boolean> {
   if (!await house.database.look(community.id, db => somethingDue(db, now))) return false
   const claim = randomUUID()
   const somebody = passerBy(community.id)
-  const { id: taken, more } = await perform(house.database, { ...house.means, now }, claimDeliveries, somebody, { claim })
+  const got = await unlessDone(perform(house.database, { ...house.means, now }, claimDeliveries, somebody, { claim }))
+  if (!got) return false
+  const { id: taken, more } = got
   if (taken === 0) return more
   const rows = await house.database.look(community.id, db => claimed(db, claim))
   const results = []

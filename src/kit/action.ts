@@ -6,6 +6,7 @@ import type { Database, Reader, Writer } from '#kit/db.ts'
 import { Conflict, Refused } from '#kit/errors.ts'
 import type { FileStore } from '#kit/files.ts'
 import { firstAnswer, writtenDown } from '#kit/journal.ts'
+import type { Limits } from '#kit/limits.ts'
 import type { Said } from '#kit/phrase.ts'
 import type { Secrets } from '#kit/secrets.ts'
 import { actionText } from '#text/action.ts'
@@ -30,6 +31,9 @@ export interface Means {
   readonly secrets: Secrets
   readonly files: FileStore
   readonly bell: Bell
+  readonly limits: Limits
+  /** The network address that it comes from, for limits only; absent for what the house does itself, which is not limited. */
+  readonly from?: string
 }
 
 /** What an action answers: the id of its subject, and what else its caller must know. Stored in the journal. */
@@ -79,9 +83,13 @@ export function action<Actor extends Somebody, Schema extends z.ZodType, Subject
   return declared
 }
 
-/** How an act came in. `requestKey` (a UUID) makes a second send repeat the first answer; `onBehalfOf` is whom it is done for. */
+/**
+ * How an act came in. `requestKey` (a UUID) makes a second send repeat the first answer; `requestPrint` stands for what was sent with it,
+ * where the door can tell; `onBehalfOf` is whom it is done for.
+ */
 export interface Request {
   readonly requestKey?: string
+  readonly requestPrint?: string
   readonly onBehalfOf?: number
 }
 
@@ -127,7 +135,7 @@ async function repeated<A extends Answer>(
   database: Database,
   act: { name: string },
   who: Somebody | Caller<Somebody>,
-  { requestKey }: Request,
+  { requestKey, requestPrint }: Request,
   problem: unknown,
 ): Promise<A> {
   if (!requestKey) throw problem
@@ -135,7 +143,8 @@ async function repeated<A extends Answer>(
     { first: await firstAnswer(db, requestKey), actor: await found(db, who) }
   ))
   if (!first) throw problem
-  if (first.action !== act.name || first.person_id !== actor.personId) throw new Conflict(lang => actionText(lang).keyUsed)
+  const sameSent = !requestPrint || !first.request_print || requestPrint === first.request_print
+  if (first.action !== act.name || first.person_id !== actor.personId || !sameSent) throw new Conflict(lang => actionText(lang).keyUsed)
   // What this very action wrote there.
   return first.answer as A
 }

@@ -1,12 +1,13 @@
 // What changed, told to every page that is open, on every process: a few NOTIFYs a second, never one inside a transaction
 // (PostgreSQL queues all commits behind a lock when a committing transaction notifies).
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
+import { openLine } from '#kit/bell-line.ts'
 
 export interface Listener {
   /** Called with the subject that changed, such as matters/83. */
   hear(subject: string): void
-  /** Called when nothing more will be heard, because we are stopping. */
+  /** Called when nothing more will be heard, because we are stopping, or when something may not have been heard. */
   end?(): void
 }
 
@@ -21,12 +22,16 @@ export interface Bell {
   counts(): ReadonlyMap<number, number>
   /** How many listen on this process. */
   listeners(): number
-  /** Tells all listeners that this is the end. */
+  /**
+   * How often the line to the other processes broke; null while it is broken. What was known before the last break may be old: what others
+   * rang meanwhile was not heard.
+   */
+  breaks(): number | null
+  /** Tells all listeners that this is the end, and those who come later at once. */
   hush(): void
   close(): Promise<void>
 }
 
-const CHANNEL = 'linju_bell'
 const GATHER = 100
 const AGAIN = 1000
 // PostgreSQL's limit is 8000 bytes.
@@ -34,39 +39,41 @@ const MOST = 7500
 
 /** Opens the bell on one connection of its own, which is opened anew when it breaks. */
 export async function openBell(settings: pg.PoolConfig): Promise<Bell> {
-  const listeners = new Map<number, Set<Listener>>()
+  const audience = openAudience()
   const changes = new Map<number, number>()
   const changed = (community: number) => void changes.set(community, (changes.get(community) ?? 0) + 1)
   // What this process rang counted when it rang; its own call, coming back, is nothing new.
   const me = randomUUID()
-  const line = openLine(settings, payload => {
-    for (const [community, subject] of JSON.parse(payload.slice(me.length)) as [number, string][]) {
-      if (!payload.startsWith(me)) changed(community)
-      for (const listener of listeners.get(community) ?? []) listener.hear(subject)
-    }
+  let breaks = 0
+  let whole = true
+  const line = openLine(settings, {
+    hear(payload) {
+      for (const [community, subject] of JSON.parse(payload.slice(me.length)) as [number, string][]) {
+        if (!payload.startsWith(me)) changed(community)
+        audience.hear(community, subject)
+      }
+    },
+    broken() {
+      whole = false
+      breaks++
+    },
+    whole() {
+      whole = true
+      // Whoever listens looks anew when he comes back: nobody can tell him what was not heard.
+      audience.end()
+    },
   })
   await line.ready
-  const gathering = gather(batch => payloads(batch).forEach(payload => line.notify(me + payload)))
-
+  const gathering = gather(async batch => void await Promise.all(payloads(batch).map(payload => line.notify(me + payload))))
   return {
     ring(community, subject) {
       changed(community)
       gathering.add(community, subject)
     },
-    listen(community, listener) {
-      const set = listeners.get(community) ?? new Set()
-      listeners.set(community, set.add(listener))
-      return () => {
-        set.delete(listener)
-        if (set.size === 0 && listeners.get(community) === set) listeners.delete(community)
-      }
-    },
     changes: community => changes.get(community) ?? 0,
     counts: () => new Map(changes),
-    listeners: () => listeners.values().reduce((sum, set) => sum + set.size, 0),
-    hush() {
-      for (const set of listeners.values()) for (const listener of set) listener.end?.()
-    },
+    listen: audience.listen, listeners: audience.size, hush: audience.hush,
+    breaks: () => whole ? breaks : null,
     async close() {
       gathering.stop()
       await line.close()
@@ -74,15 +81,47 @@ export async function openBell(settings: pg.PoolConfig): Promise<Bell> {
   }
 }
 
-// What rang within a tenth of a second goes out together, each subject once.
-function gather(send: (batch: [number, string][]) => void) {
+// Everybody who listens on this process, by community.
+function openAudience() {
+  const listeners = new Map<number, Set<Listener>>()
+  let hushed = false
+  const end = () => {
+    for (const set of listeners.values()) for (const listener of set) listener.end?.()
+  }
+  return {
+    end,
+    listen(community: number, listener: Listener): () => void {
+      if (hushed) listener.end?.()
+      const set = listeners.get(community) ?? new Set()
+      listeners.set(community, set.add(listener))
+      return () => {
+        set.delete(listener)
+        if (set.size === 0 && listeners.get(community) === set) listeners.delete(community)
+      }
+    },
+    hear(community: number, subject: string) {
+      for (const listener of listeners.get(community) ?? []) listener.hear(subject)
+    },
+    size: () => listeners.values().reduce((sum, set) => sum + set.size, 0),
+    hush() {
+      hushed = true
+      end()
+    },
+  }
+}
+
+// What rang within a tenth of a second goes out together, each subject once; while the line is broken it waits.
+function gather(send: (batch: [number, string][]) => Promise<void>) {
   let gathered = new Map<string, [number, string]>()
   let timer: NodeJS.Timeout | undefined
   const out = () => {
     timer = undefined
-    const batch = [...gathered.values()]
+    const batch = gathered
     gathered = new Map()
-    send(batch)
+    send([...batch.values()]).catch(() => {
+      gathered = new Map([...batch, ...gathered])
+      timer ??= setTimeout(out, AGAIN).unref()
+    })
   }
   return {
     add(community: number, subject: string) {
@@ -109,31 +148,4 @@ export function payloads(batch: [number, string][]): string[] {
     size += bytes
   }
   return part.length === 0 ? texts : [...texts, JSON.stringify(part)]
-}
-
-function openLine(settings: pg.PoolConfig, hear: (payload: string) => void) {
-  let client: pg.Client | null = null
-  let closed = false
-  const connect = async () => {
-    const fresh = new pg.Client({ ...settings, application_name: 'linju bell' })
-    fresh.on('notification', message => message.channel === CHANNEL && message.payload && hear(message.payload))
-    fresh.on('error', () => undefined)
-    fresh.on('end', () => {
-      client = null
-      if (!closed) setTimeout(retry, AGAIN).unref()
-    })
-    await fresh.connect()
-    await fresh.query(`listen ${CHANNEL}`)
-    client = fresh
-  }
-  const retry = () => void connect().catch(() => closed || setTimeout(retry, AGAIN).unref())
-  return {
-    ready: connect(),
-    // While the line is down pages miss a call; they look anew when their own connection to us comes back.
-    notify: (payload: string) => void client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined),
-    async close() {
-      closed = true
-      await client?.end()
-    },
-  }
 }

@@ -3,7 +3,7 @@ import type { Said } from '#kit/phrase.ts'
 
 /** An act that was not done, with a reason in the reader's words. `status` is the HTTP status of the answer. */
 export abstract class Problem extends Error {
-  abstract readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429
+  abstract readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429
   readonly reason: Said
 
   constructor(reason: Said) {
@@ -16,6 +16,11 @@ export abstract class Problem extends Error {
 /** 400: the request cannot be read at all. */
 export class BadRequest extends Problem {
   readonly status = 400
+}
+
+/** 401: who is asking could not be made out; he has to show something better. */
+export class Unrecognised extends Problem {
+  readonly status = 401
 }
 
 /** 403: this person may not do this, or not now. */
@@ -69,4 +74,9 @@ export class Invalid extends Problem {
     super(reason)
     this.problems = problems
   }
+}
+
+/** How a kind of problem is called in addresses: not-found. Null, which is our bug, is internal-error. */
+export function kindOf(problem: Problem | null): string {
+  return problem ? problem.name.replace(/(?!^)[A-Z]/gu, '-$&').toLowerCase() : 'internal-error'
 }

@@ -43,7 +43,8 @@ export function openLimits(settings: pg.PoolConfig, secrets: Pick<Secrets, 'blin
     async take(about, rate, now, cost = 1) {
       const values = [secrets.blindIndex(`limit ${about}`), now.toString(), cost * rate.seconds / rate.times, rate.seconds]
       const { rows: [row] } = await pool.query<Row>({ name: 'take', text: TAKE, values })
-      return row?.used == null ? refused(rate, cost, row?.before ?? rate.seconds) : granted(rate, row.used)
+      const used = row?.used ?? null
+      return used === null ? refused(rate, cost, row?.before ?? rate.seconds) : granted(rate, used)
     },
     sweep: async now => void await pool.query('delete from allowance where full_at <= $1', [now.toString()]),
     close: () => pool.end(),

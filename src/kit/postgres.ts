@@ -1,4 +1,5 @@
 // The PostgreSQL that npm brought, started and stopped with Linju. How each step works stands in postgres/.
+import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { StartError } from '#kit/start-error.ts'
@@ -16,6 +17,7 @@ const DATABASE = 'linju'
 const PAUSE = 100
 const TRIES_TO_START = 50
 const PORT = 5432
+const CONNECTIONS = 100
 // "The database system is starting up", or shutting down.
 const NOT_YET = '57P03'
 
@@ -31,21 +33,30 @@ export interface Postgres {
   stop(): Promise<void>
 }
 
+export interface StartOptions {
+  dataFolder: string
+  log: (message: string) => void
+  /** How many connections it takes at most: 100 where nothing is said. */
+  connections?: number
+}
+
 /** Starts the database of a data folder, making both where there are none. Throws StartError, with one sentence that says what to do. */
-export async function startPostgres({ dataFolder, log }: { dataFolder: string, log: (message: string) => void }): Promise<Postgres> {
+export async function startPostgres({ dataFolder, log, connections }: StartOptions): Promise<Postgres> {
   const place = placeIn(dataFolder)
   await openFolder(place.dataFolder)
   const account = await accountFor(place)
   const programs = await programsFor(account, place.dataFolder)
   const password = await openCluster(place, programs, account)
-  const control = { place, programs, account }
+  const control = { place, programs, account, connections: connections ?? CONNECTIONS }
 
   const { client, adopted } = await reach(control, password)
   const config = { host: client.host, port: PORT, user: OWNER, password, database: DATABASE }
-  const lock = await takeLock(client, { ...config, database: 'postgres' }, place.dataFolder, log)
+  // A server that was killed is started again, where those who use it look for it.
+  const reopen = async () => (await reach({ ...control, socket: client.host }, password)).client
+  const lock = await takeLock(client, { folder: place.dataFolder, reopen, log })
   // The lock stays until the server itself ends it, so that no other start can adopt what is about to stop.
   const end = async () => {
-    lock.letGo()
+    await lock.letGo()
     await stop(control)
   }
   try {
@@ -56,6 +67,15 @@ export async function startPostgres({ dataFolder, log }: { dataFolder: string, l
     await end()
     throw error
   }
+}
+
+/** Where the database of this folder answers now, or undefined when it does not run; `made` is false where the folder has none. */
+export async function runningPostgres(dataFolder: string): Promise<{ made: boolean, config?: Postgres['config'] }> {
+  const place = placeIn(dataFolder)
+  const password = (await readFile(place.password, 'utf8').catch(() => '')).trim()
+  const server = await lastPostmaster(place)
+  if (!password || !server || !await runs(server, place)) return { made: password !== '' }
+  return { made: true, config: { host: server.socket, port: PORT, user: OWNER, password, database: DATABASE } }
 }
 
 async function reach(control: Control, password: string): Promise<{ client: pg.Client, adopted: boolean }> {

@@ -11,6 +11,9 @@ export const configText = phrases({
   MAIL_FROM: ['要写谁发的信，比如 石埕社区 <notice@example.cn>，和 SMTP_URL 一起给', 'write who sends the mail, such as Shicheng <notice@example.cn>, together with SMTP_URL'],
   OIDC_ISSUER: ['要网址，并同时给出 OIDC_CLIENT_ID 和 OIDC_CLIENT_SECRET', 'write an address, and give OIDC_CLIENT_ID and OIDC_CLIENT_SECRET with it'],
   METRICS_TOKEN: ['至少 16 个字，只给监控程序用', 'write at least 16 characters, for the watching program alone'],
+  LINJU_API_READS: ['要正整数：程序每分钟最多看几次，比如 600', 'write a whole number from 1: how often a program may look each minute, such as 600'],
+  LINJU_API_WRITES: ['要正整数：程序每分钟最多办几次，比如 60', 'write a whole number from 1: how often a program may act each minute, such as 60'],
+  LINJU_PROCESSES: ['要 1 到 64 的整数：用几个进程来应答', 'write a whole number from 1 to 64: how many processes answer'],
   LINJU_PROXIES: ['要 0 到 5 的整数：前面有几层反向代理', 'write a whole number from 0 to 5: how many proxies stand in front'],
   other: ['请看 README 里的设置表', 'see the table of settings in the README'],
   portTaken: [

@@ -17,5 +17,4 @@ export const frameText = phrases({
   badKey: ['Idempotency-Key 要是 UUID', 'Idempotency-Key must be a UUID'],
   badPrincipal: ['X-On-Behalf-Of 要是居民的编号', 'X-On-Behalf-Of must be the number of a person'],
   whichCommunity: ['请写明是哪个社区：?community=短名', 'Say which community: ?community=slug'],
-  badToken: ['这把钥匙不对或者过期了', 'This token is wrong or has expired'],
 })

@@ -30,6 +30,7 @@ export const trailText = phrases({
   decision: ['定下来了', 'Decided'],
   plan: ['方案', 'The plan'],
   warning: ['请附近的人当心', 'Take care nearby'],
+  comment: ['邻居说', 'A neighbour says'],
   merge: ['并到一起办', 'Merged'],
   split: ['分出一件', 'Split off'],
   raiserSaid: ['提的人', 'The raiser'],

@@ -23,6 +23,7 @@ export const stepText = phrases({
 
 export const matterText = phrases({
   kind: ['是哪一种', 'What kind'],
+  category: ['关于什么', 'What it is about'],
   text: ['说说看', 'Tell us'],
   textHint: ['什么时候、哪一层、什么样子。用嘴说也行，按输入法的话筒。', 'When, which floor, what it looks like. You can also speak, with the keyboard’s microphone.'],
   textWrong: ['再多说几个字（4 到 2000 个字），比如“升到 5 楼就嘎嘎响”', 'A few more words (4 to 2000 characters), such as “it rattles at the 5th floor”'],

@@ -1,11 +1,15 @@
 // Words of notices: what happened, how one is told, and what could not be delivered.
 import { phrases } from '#kit/phrase.ts'
+import { moderationOccasions } from '#text/moderation-occasions.ts'
+import { openingOccasions } from '#text/opening-occasions.ts'
 
 /** What happened, by occasion; the matter's heading stands above it. */
 export const occasionText = phrases({
   'matters.raise': ['您管的地方有人提了一件事', 'Somebody raised this where you look after things'],
   'matters.raise.urgent': ['您管的地方有急事，今天就得有人去', 'Urgent, where you look after things: somebody must go today'],
   'matters.raise.danger': ['您管的地方有危险，请马上去看', 'Danger where you look after things: please go and look now'],
+  ...moderationOccasions,
+  ...openingOccasions,
   'matters.move': ['往下走了一步', 'It went on by a step'],
   'matters.move.warning': ['开工了，附近的人请当心', 'Work begins: take care nearby'],
   'matters.move.show': ['办好了，去看看吧', 'It is done: have a look'],
@@ -57,6 +61,7 @@ export const noticeText = phrases({
   checkSubject: [(community: string) => `${community}：请确认这个邮箱`, (community: string) => `${community}: please confirm this address`],
   checkBody: ['点开下面的链接，再点一下“是我的邮箱”，以后的消息就发到这里。不是您填的，不用理会。', 'Open this link and press the button; news will then come here. If it was not you, do nothing.'],
   testLine: ['试一条：收到就说明接通了', 'A test: if you can read this, it works'],
+  nothingNew: ['没有新的了：别的进程刚做完', 'Nothing is left: another process has just done it'],
   summarySpread: ['把新动静变成消息', 'Turn what happened into notices'],
   summaryGather: ['收成一天一封', 'Gather the day’s digests'],
   summaryClaim: ['取走要发的', 'Take what is to be sent'],

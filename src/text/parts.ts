@@ -33,6 +33,8 @@ export const partText = phrases({
   light: ['浅色', 'Light'],
   auto: ['跟手机走', 'As the phone'],
   other: ['English', '中文'],
+  privacy: ['我们记了您什么', 'What is kept about you'],
+  developers: ['给写程序的人', 'For developers'],
   qr: ['这一页的码', 'This page’s code'],
   qrHint: ['扫一扫，在手机上看', 'Scan to see it on a phone'],
   phoneFirst: ['有事打电话也行', 'You can also call'],

@@ -11,7 +11,7 @@ import { type Actor, actorOfAccount, masked, ownNumbers, passerBy } from '#modul
 import { frameText } from '#text/frame.ts'
 import type { House } from '../house.ts'
 import { ownAccount } from '#web/account.ts'
-import { networkAddress } from '#web/address.ts'
+import { networkAddress } from '#kit/network-address.ts'
 import { demoDoors } from '../demo/doors.ts'
 import { mayBeKept } from '#web/kept.ts'
 import { langFrom, lookFrom } from '#web/look.ts'
@@ -64,11 +64,11 @@ export function take(house: House, submit: Submit, limits: FormLimits = formWith
   }
 }
 
-function actAs(house: House, sent: Pick<Sent, 'actor' | 'form' | 'now'>): Sent['act'] {
+function actAs(house: House, sent: Pick<Sent, 'actor' | 'form' | 'now' | 'caller'>): Sent['act'] {
   const key = typed(sent.form, 'requestKey')
   const requestKey = UUID.test(key) ? key : undefined
   return <Schema extends z.ZodType, Subject, A extends Answer>(act: Action<Actor, Schema, Subject, A>, input: unknown, carried?: Carried) =>
-    perform(house.database, { ...house.means, now: sent.now }, act, sent.actor, input, { requestKey, ...carried })
+    perform(house.database, { ...house.means, now: sent.now, from: sent.caller.address }, act, sent.actor, input, { requestKey, ...carried })
 }
 
 async function surroundings(house: House, c: Context) {

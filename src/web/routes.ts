@@ -10,17 +10,22 @@ import * as board from './community/board.ts'
 import * as calendar from './community/calendar.ts'
 import { closingRoutes } from './community/closing-routes.ts'
 import * as codes from './community/codes.ts'
+import { feedRoutes } from './community/feeds/routes.ts'
 import * as home from './community/home.ts'
+import { hookRoutes } from './community/hooks/routes.ts'
 import * as invitation from './community/invitation.ts'
 import * as join from './community/join.ts'
 import * as household from './community/household.ts'
 import { matterRoutes } from './community/matter/routes.ts'
 import { methodRoutes } from './community/method/routes.ts'
+import { openDataRoutes } from './community/open-data/routes.ts'
 import * as outbox from './community/outbox.ts'
 import * as newPlaces from './community/new-places.ts'
 import * as proposals from './community/proposals.ts'
 import { noticeRoutes } from './community/notices/routes.ts'
 import { queueRoutes } from './community/queue/routes.ts'
+import { recordRoutes } from './community/record/routes.ts'
+import { moderationRoutes } from './community/moderation/routes.ts'
 import { servicesRoutes } from './community/services/routes.ts'
 import * as tour from './community/tour.ts'
 import * as tracking from './community/tracking.ts'
@@ -33,8 +38,11 @@ import * as setUp from './community/set-up.ts'
 import * as who from './community/who.ts'
 import { codeDoor } from './code.ts'
 import { landing } from './landing.ts'
+import { problems } from './problems.ts'
 import { chooseLook } from './choose-look.ts'
+import { privacy } from './privacy.ts'
 import { street } from './street/street.ts'
+import { verify } from './verify.ts'
 import * as found from './set-up/found.ts'
 import * as lookRound from './set-up/look-round.ts'
 import { arrived } from './sign-in/arrived.ts'
@@ -54,6 +62,9 @@ export function routes(app: Hono, house: House): void {
   app.get('/', landing(house))
   app.get('/q/:code', codeDoor(house))
   app.post('/look', chooseLook)
+  app.get('/privacy', privacy)
+  app.get('/verify', verify)
+  app.get('/problems/:kind', problems)
 
   doorRoutes(app, house)
   app.get('/street/:id', street(house))
@@ -67,23 +78,21 @@ export function routes(app: Hono, house: House): void {
   peopleRoutes(app, house)
   noticeRoutes(app, house)
   methodRoutes(app, house)
+  recordRoutes(app, house)
   servicesRoutes(app, house)
+  moderationRoutes(app, house)
+  feedRoutes(app, house)
+  hookRoutes(app, house)
+  openDataRoutes(app, house)
   app.get('/:community/tracking', showKept(house, tracking.page))
   app.get('/:community/tour', show(house, tour.page))
   app.get('/:community/proposals', show(house, proposals.page))
   app.post('/:community/proposals', take(house, proposals.forget))
   app.get('/:community/calendar', show(house, calendar.page))
   app.post('/:community/calendar', take(house, calendar.submit))
-  app.get('/:community/places/:id', show(house, place.page))
   matterRoutes(app, house)
   closingRoutes(app, house)
-  app.get('/:community/who', show(house, who.page(house)))
-  app.post('/:community/who', take(house, who.submit))
-  app.get('/:community/join', show(house, join.page(house)))
-  app.post('/:community/join', take(house, join.submit(house)))
-  app.post('/:community/invitations', take(house, invitation.make))
-  app.get('/:community/invitations/:id', show(house, invitation.page(house)))
-  app.get('/:community/outbox', show(house, outbox.page(house)))
+  joinRoutes(app, house)
   app.get('/:community/set-up', show(house, setUp.page))
   app.post('/:community/set-up', take(house, setUp.submit))
   app.get('/:community/set-up/done', show(house, setUp.done))
@@ -105,6 +114,17 @@ function doorRoutes(app: Hono, house: House): void {
   app.post('/set-up/:token/look-round', lookRound.begin(house))
 }
 
+// Becoming somebody here: choosing who of several one is, joining by code, invitations on paper.
+function joinRoutes(app: Hono, house: House): void {
+  app.get('/:community/who', show(house, who.page(house)))
+  app.post('/:community/who', take(house, who.submit))
+  app.get('/:community/join', show(house, join.page(house)))
+  app.post('/:community/join', take(house, join.submit(house)))
+  app.post('/:community/invitations', take(house, invitation.make))
+  app.get('/:community/invitations/:id', show(house, invitation.page(house)))
+  app.get('/:community/outbox', show(house, outbox.page(house)))
+}
+
 function rosterRoutes(app: Hono, house: House): void {
   app.get('/:community/roster', show(house, roster.page))
   app.post('/:community/roster', take(house, roster.bring, formWithTable))
@@ -119,4 +139,6 @@ function rosterRoutes(app: Hono, house: House): void {
   app.get('/:community/places/new', show(house, newPlaces.page))
   app.post('/:community/places/new/buildings', take(house, newPlaces.buildings))
   app.post('/:community/places/new/thing', take(house, newPlaces.thing))
+  app.get('/:community/places/:id', show(house, place.page))
+  app.post('/:community/places/:id/point', take(house, place.point))
 }

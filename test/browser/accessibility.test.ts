@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '#test/browser.ts'
 import { site, type Site } from '#test/site.ts'
 import { TALES } from '../../src/demo/tales/titles.ts'
+import { sealAll } from '../../src/jobs/record.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MODES = ['plain.1.light', 'plain.1.dark', 'elder.1.light', 'elder.3.dark'] as const
@@ -18,15 +19,16 @@ const STAFF = ['/shicheng', '/shicheng/queue', '/shicheng/day', '/shicheng/me', 
   '/shicheng/roster', '/shicheng/places/new', '/shicheng/matters/1', '/shicheng/raise?place=1', '/shicheng/codes?estate=1']
 
 /** Pages of one matter and of those who run things; each is made of the same parts, so they are looked at in two looks. */
-const OPEN: string[] = ['/shicheng/tracking', '/shicheng/method', '/shicheng/services', '/shicheng/bill', '/shicheng/tour', '/shicheng/calendar', '/street/1']
-const WORK: string[] = ['/shicheng/notices', '/shicheng/me/notices', '/shicheng/channels', '/shicheng/undelivered', '/shicheng/proposals', '/shicheng/templates',
-  '/shicheng/method/edit', '/shicheng/method/source', '/shicheng/calendar']
+const OPEN: string[] = ['/shicheng/tracking', '/shicheng/method', '/shicheng/services', '/shicheng/moderation-log', '/shicheng/matters/15/report', '/shicheng/bill', '/shicheng/tour', '/shicheng/calendar', '/street/1', '/shicheng/happenings', '/shicheng/open-data', '/shicheng/record', '/shicheng/matters/15/proof', '/verify', '/developers', '/developers/people', '/problems/too-often']
+const WORK: string[] = ['/shicheng/notices', '/shicheng/me/notices', '/shicheng/me/tokens', '/shicheng/channels', '/shicheng/undelivered', '/shicheng/proposals', '/shicheng/templates',
+  '/shicheng/method/edit', '/shicheng/moderation', '/shicheng/moderation/words', '/shicheng/method/source', '/shicheng/calendar', '/shicheng/happenings/edit', '/shicheng/happenings/bring', '/shicheng/me/calendar', '/shicheng/openings', '/shicheng/hooks']
 const PARTS = ['', '/tasks', '/costs', '/handlers', '/homes', '/poll', '/photos-after', '/plan', '/decision', '/links', '/reply', '/hand-on', '/acts/ask', '/acts/route', '/acts/private']
 
 let here: Site
 let browser: Browser
 before(async () => {
   here = await site()
+  await sealAll(here.house)
   const idOf = async (title: string) => String((await here.owner.query('select id from matter where title = $1', [title])).rows[0].id)
   const [lamp, pool, cleanUp] = [await idOf(TALES.lamp), await idOf(TALES.pool), await idOf(TALES.cleanUp)]
   OPEN.push(`/shicheng/matters/${lamp}`, `/shicheng/matters/${lamp}/dossier`, `/shicheng/matters/${pool}`)

@@ -9,6 +9,9 @@ const ROOT = new URL('../../', import.meta.url)
 const sheet = read('public/app.css').replace(/\/\*[\s\S]*?\*\//g, comment => comment.replace(/[^\n]/g, ' '))
 const islands = globSync('public/*.js', { cwd: ROOT.pathname }).sort()
 
+/** Islands that may be larger than 3 KB, in bytes: whoever checks the record takes one file along, hashing and signatures in it. */
+const LARGER: Readonly<Record<string, number>> = { 'public/verify.js': 9 * 1024 }
+
 /** What must not be used, and the first browsers that have it (caniuse.com). */
 const TOO_NEW = {
   ':has()': /:has\(/, // Chrome 105
@@ -77,7 +80,7 @@ describe('the islands', () => {
       const lines = read(path).split('\n').flatMap((line, i) => TOO_NEW_SCRIPT.test(line) ? [`${i + 1}: ${line.trim()}`] : [])
       assert.deepEqual(lines, [])
       const bytes = gzipSync(read(path), { level: 9 }).length
-      assert.ok(bytes <= 3 * 1024, `${bytes} bytes`)
+      assert.ok(bytes <= (LARGER[path] ?? 3 * 1024), `${bytes} bytes`)
     })
 
     test(`${path} brings no text of its own: words come from the page`, () => {

@@ -21,7 +21,7 @@ const BELOW: Record<string, string[]> = {
 }
 
 /** The modules, earliest first. */
-const MODULES = ['places', 'people', 'roster', 'communities', 'services', 'clocks', 'methods', 'router', 'matters', 'bill', 'notices']
+const MODULES = ['places', 'people', 'roster', 'communities', 'services', 'clocks', 'methods', 'router', 'moderation', 'matters', 'calendars', 'hooks', 'bill', 'notices', 'record']
 
 const sources = globSync(['src/**/*.ts', 'db/*.ts'], { cwd: ROOT }).filter(path => !path.endsWith('.test.ts'))
 const imports = sources.flatMap(from => importsOf(from).map(to => ({ from, to })))

@@ -11,12 +11,15 @@ import { createApp } from '../../src/app.ts'
 const MOST = 6
 
 /** What stands for each named part of an address, or for one that follows a certain word. */
-const SAMPLES: Record<string, string> = { act: 'ask', community: 'shicheng', code: 'LIFT', id: '1', 'homes/:id': '2', hash: '0'.repeat(64), token: 'x' }
+const SAMPLES: Record<string, string> = { act: 'ask', community: 'shicheng', code: 'LIFT', id: '1', 'homes/:id': '2', entry: '1', hash: '0'.repeat(64), kind: 'refused', part: 'matters', token: 'x', secret: 'x', 'data/:file': 'matters.csv', 'services/:file': 'lift.json', 'requests/:file': '1.json', 'tokens/:file': 'x.json' }
 
 /** Pages that rightly answer 404 to these samples: what they need is secret, a file, or not configured. */
 const NOT_THERE: readonly string[] = [
-  '/:community/tour', '/sign-in/oidc', '/sign-in/demo/:token', '/set-up/:token', '/set-up/:token/look-round', '/:community/matters/:id/photos/:hash',
-  '/:community/matters/:id/dossier', '/:community/matters/:id/dossier.zip',
+  '/metrics', '/:community/calendars/:secret',
+  '/:community/openings/:id', '/:community/tour', '/sign-in/oidc', '/sign-in/demo/:token', '/set-up/:token', '/set-up/:token/look-round', '/:community/matters/:id/photos/:hash',
+  '/:community/matters/:id/dossier', '/:community/matters/:id/dossier.zip', '/:community/matters/:id/change',
+  '/:community/record/checkpoint', '/:community/record/consistency', '/:community/matters/:id/proof/:entry',
+  '/open311/v2/tokens/:file',
 ]
 
 let asked: string[] = []

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { ACTIONS_READ } from '#modules/notices/public.ts'
 import { tend } from '#jobs/notices.ts'
+import { sealAll } from '#jobs/record.ts'
 import { village, type Village } from '#test/village.ts'
 import { createApp } from '../../src/app.ts'
 
@@ -57,4 +58,7 @@ test('what waits after the journal is told with the age of the oldest', async ()
   assert.equal(Number(shown), entry.seconds)
   for (const id of [1, 2]) await tend(here.house, { id, slug: 'any', name: 'any' })
   assert.match(await figures(), /^linju_backlog\{work="notices"\} 0$/mu)
+  assert.match(await figures(), /^linju_backlog\{work="seals"\} [1-9]\d*$/mu)
+  await sealAll(here.house)
+  assert.match(await figures(), /^linju_backlog\{work="seals"\} 0$/mu)
 })

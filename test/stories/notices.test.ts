@@ -8,10 +8,11 @@ import pg from 'pg'
 import { Webhook } from 'standardwebhooks'
 import { perform } from '#kit/action.ts'
 import { dingtalkSign, feishuSign } from '#kit/channels/robots.ts'
+import { settledUpTo } from '#kit/settled.ts'
 import { followMatter, raiseMatter } from '#modules/matters/public.ts'
 import {
   addChannel, addDevice, chooseNotices, claimDeliveries, confirmMail, giveMail, inboxOf, markRead, muteMatter, noticeWords, retryDelivery,
-  settledUpTo, spreadNotices, testChannel, undelivered, webhookSecret,
+  spreadNotices, testChannel, undelivered, webhookSecret,
 } from '#modules/notices/public.ts'
 import { eraseMyself, giveConsent, passerBy, withdrawConsent, type Actor } from '#modules/people/public.ts'
 import { deliver, spread, tendNotices } from '../../src/jobs/notices.ts'

@@ -126,9 +126,9 @@ describe('what is held about me', () => {
   })
 
   test('names every table that points to a person', async () => {
-    const known = ['api_token', 'calendar_version', 'consent', 'delivery', 'invitation', 'journal', 'lesson_reset', 'mandate', 'matter', 'matter_cost', 'matter_dossier',
+    const known = ['api_token', 'calendar_address', 'calendar_version', 'consent', 'delivery', 'happening', 'home_opening', 'home_opening_person', 'hook', 'invitation', 'journal', 'lesson_reset', 'mandate', 'matter', 'matter_cost', 'matter_dossier',
       'matter_dossier_word', 'matter_follower', 'matter_handler', 'matter_home', 'matter_joiner', 'matter_link', 'matter_note', 'matter_photo', 'matter_poll',
-      'matter_poll_answer', 'matter_rating', 'matter_task', 'membership', 'method', 'notice', 'notice_channel', 'notice_choice', 'notice_device', 'notice_mute',
+      'matter_poll_answer', 'matter_rating', 'matter_task', 'membership', 'method', 'moderation_case', 'moderation_report', 'moderation_word', 'notice', 'notice_channel', 'notice_choice', 'notice_device', 'notice_mute',
       'post', 'reply_template', 'saved_filter', 'service', 'tie']
     const pointing = await rows<{ name: string }>(`select distinct conrelid::regclass::text as name from pg_constraint
       where contype = 'f' and confrelid = 'person'::regclass order by name`)

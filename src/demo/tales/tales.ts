@@ -1,7 +1,7 @@
 // Five matters of 石埕 that are told in full, so that the tour can show them: each through the real actions, on its own days.
 import { perform } from '#kit/action.ts'
 import {
-  acceptMatter, addChecklist, addHomes, addTask, arriveAt, attachPhotos, goFrom, handOnMatter, hereSubject, joinIn, moveMatter, raiseMatter, renameMatter,
+  acceptMatter, addChecklist, addHomes, addTask, arriveAt, attachPhotos, caseOfNote, commentOnMatter, goFrom, handOnMatter, hideCase, hereSubject, joinIn, moveMatter, raiseMatter, renameMatter,
   replyToMatter, routeMatter,
 } from '#modules/matters/public.ts'
 import type { House } from '../../house.ts'
@@ -20,6 +20,7 @@ export function talesOf({ database, means }: Pick<House, 'database' | 'means'>, 
     secret: subject => means.secrets.receipt(subject),
     date: daysAgo => today.subtract({ days: daysAgo }).toString(),
     at: (daysAgo, time) => today.subtract({ days: daysAgo }).toZonedDateTime({ timeZone: ZONE, plainTime: time }).toInstant(),
+    caseOf: note => database.look(there.id, db => caseOfNote(db, note)),
     by: async who => {
       const actor = await there.actor(CAST[who].phone)
       return {
@@ -32,7 +33,7 @@ export function talesOf({ database, means }: Pick<House, 'database' | 'means'>, 
 }
 
 // S0-29, S0-30: said today, work starts the next day, and everybody nearby is warned.
-async function* pool({ by, at, place }: Teller): Tale {
+async function* pool({ by, at, place, caseOf }: Teller): Tale {
   yield at(2, '15:20')
   const neighbour = await by('neighbour')
   const { id } = await neighbour.does(raiseMatter, {
@@ -49,6 +50,12 @@ async function* pool({ by, at, place }: Teller): Tale {
   const manager = await by('propertyManager')
   await manager.does(acceptMatter, { id })
   await manager.does(moveMatter, { id, step: 'do', note: '今天一早开始抽水。', warning: '小泳池在清理，大家出入要注意安全。' })
+  yield at(1, '09:10')
+  await (await by('severalHomes')).does(commentOnMatter, { id, text: '西边下水口也堵着，抽完水一起通一通吧。' })
+  const { note } = await (await by('tenant')).does(commentOnMatter, { id, text: '专业清池，日结兼职也招，价钱好说。' })
+  await (await by('tenant')).does(commentOnMatter, { id, text: '要帮手打我电话 13812345678。' })
+  yield at(1, '09:30')
+  await (await by('gridLeader')).does(hideCase, { id: await caseOf(note), reason: 'advertising', words: '公开栏只说社区的事。' })
 }
 
 // S0-31: one matter for all the households that it touches, with milestones at offices outside.

@@ -19,6 +19,8 @@ export interface Teller {
   /** A date; negative days lie ahead. */
   date(daysAgo: number): string
   secret(subject: string): string
+  /** The case in which a note waits for a look. */
+  caseOf(note: number): Promise<number>
 }
 
 /** Somebody of the cast, at the time to which the tale has come. */

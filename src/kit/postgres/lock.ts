@@ -9,18 +9,27 @@ const LOCK = '465625311861'
 // A killed process frees its lock when the server notices, which is soon but not at once.
 const TRIES = 20
 const PAUSE = 100
+const PAUSE_BETWEEN = 1000
 
 export interface Lock {
-  /** A connection to the database `postgres`, as the owner. Only for starting. */
-  client: pg.Client
-  /** From now on the loss of the connection means nothing. */
-  letGo(): void
+  /** From now on the loss of the connection means nothing. Waits until nobody tries to get it back. */
+  letGo(): Promise<void>
 }
 
 type Log = (message: string) => void
 
-/** Takes the lock over an open connection and gets it back if the connection breaks. Throws StartError where another process has it. */
-export async function takeLock(client: pg.Client, settings: pg.ClientConfig, folder: string, log: Log): Promise<Lock> {
+export interface Keeping {
+  folder: string
+  /** Opens the connection anew, and starts the server where it was killed. */
+  reopen(): Promise<pg.Client>
+  log: Log
+}
+
+/**
+ * Takes the lock over an open connection (to the database `postgres`, as the owner) and gets it back if the connection breaks.
+ * Throws StartError where another process has it.
+ */
+export async function takeLock(client: pg.Client, { folder, reopen, log }: Keeping): Promise<Lock> {
   for (let tries = 0; !await ask(client); tries++) {
     if (tries === TRIES) {
       await client.end()
@@ -29,12 +38,15 @@ export async function takeLock(client: pg.Client, settings: pg.ClientConfig, fol
     await wait(PAUSE)
   }
   let kept = true
-  const watch = (held: pg.Client) => held.once('end', async () => {
-    const next = kept && await regain(settings, () => kept, log)
-    if (next) watch(next)
+  let regaining: Promise<void> = Promise.resolve()
+  const watch = (held: pg.Client) => held.once('end', () => {
+    regaining = regain(reopen, () => kept, log).then(again => void (again && watch(again)))
   })
   watch(client)
-  return { client, letGo: () => { kept = false } }
+  return { letGo: () => {
+    kept = false
+    return regaining
+  } }
 }
 
 async function ask(client: pg.Client): Promise<boolean> {
@@ -42,19 +54,18 @@ async function ask(client: pg.Client): Promise<boolean> {
   return rows[0]?.mine === true
 }
 
-async function regain(settings: pg.ClientConfig, wanted: () => boolean, log: Log): Promise<pg.Client | undefined> {
-  log('The connection that holds the data folder broke; taking it again')
+async function regain(reopen: Keeping['reopen'], wanted: () => boolean, log: Log): Promise<pg.Client | undefined> {
+  if (wanted()) log('The connection that holds the data folder broke; taking it again')
   while (wanted()) {
-    const client = openable(settings)
     try {
-      await client.connect()
+      const client = await reopen()
       if (await ask(client)) return client
       log('Another process holds the data folder')
+      await client.end()
     } catch (error) {
       log(`The data folder is not held: ${error instanceof Error ? error.message : String(error)}`)
     }
-    await client.end().catch(() => undefined)
-    await wait(1000, undefined, { ref: false })
+    await wait(PAUSE_BETWEEN, undefined, { ref: false })
   }
   return undefined
 }

@@ -19,6 +19,10 @@ export interface Control {
   place: Place
   programs: Programs
   account: Account | undefined
+  /** How many connections the server takes at most. */
+  connections: number
+  /** The folder of the socket, where it is known already. */
+  socket?: string
 }
 
 /** What the server wrote down about itself; it may be dead by now. */
@@ -59,7 +63,7 @@ export async function start(control: Control): Promise<'started' | 'again'> {
   await clearAway(place)
   const socket = await socketFolder(control)
   await truncate(place.startLog).catch(() => undefined)
-  const options = asOptions(settingsFor(socket, place.logs))
+  const options = asOptions(settingsFor(socket, place.logs, control.connections))
   const started = await run(programs.pgCtl, ['start', '--wait', PATIENCE, '--silent', '--log=start.log', `--options=${options}`],
     { ...(account && { account }), cwd: place.home, data: place.cluster })
   if (started.code === 0) return 'started'
@@ -79,10 +83,10 @@ async function clearAway(place: Place): Promise<void> {
   if (last) await removeSocketFolder(last.socket)
 }
 
-async function socketFolder({ place, account }: Control): Promise<string> {
-  const near = Buffer.byteLength(place.socket) <= LONGEST_FOLDER
-  const folder = near ? place.socket : await mkdtemp(OWN_FOLDER)
-  if (near) await mkdir(folder, { mode: 0o700, recursive: true })
+async function socketFolder({ place, account, socket }: Control): Promise<string> {
+  const known = socket ?? (Buffer.byteLength(place.socket) <= LONGEST_FOLDER ? place.socket : undefined)
+  const folder = known ?? await mkdtemp(OWN_FOLDER)
+  if (known) await mkdir(folder, { mode: 0o700, recursive: true })
   if (account) await chown(folder, account.uid, account.gid)
   return folder
 }

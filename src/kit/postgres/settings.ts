@@ -4,14 +4,14 @@ import { totalmem } from 'node:os'
 const MB = 1024 * 1024
 
 /** Server settings for this machine's memory, as `name, value`; the server's socket lies in `socket`, its log in `logs`. */
-export function settingsFor(socket: string, logs: string, memory = memoryOfMachine()): [name: string, value: string][] {
+export function settingsFor(socket: string, logs: string, connections: number, memory = memoryOfMachine()): [name: string, value: string][] {
   return [
     // A socket that only its owner can open: no port to collide with, nothing for others on the machine to try passwords on.
     ['listen_addresses', ''],
     ['port', '5432'],
     ['unix_socket_directories', `"${socket}"`],
     ['unix_socket_permissions', '0700'],
-    ['max_connections', '100'],
+    ['max_connections', String(connections)],
     ['shared_buffers', `${between(64, memory / MB / 8, 512)}MB`],
     ['effective_cache_size', `${between(128, memory / MB / 2, 4096)}MB`],
     ['random_page_cost', '1.1'],

@@ -52,9 +52,11 @@ describe('the sender of codes', () => {
 
   it('without a gateway leaves the code for the secretary until it expires, encrypted', async () => {
     lines.length = 0
-    const sender = createCodeSender({ ...ground, log })
+    const seen: string[] = []
+    const sender = createCodeSender({ ...ground, log, terminal: line => void seen.push(line) })
     await sender.send(phone, '654321', 'zh')
-    assert.deepEqual(lines, ['sign-in code for 138****8000: 654321'])
+    assert.deepEqual(lines, ['a sign-in code waits for 138****8000'])
+    assert.deepEqual(seen, ['138****8000: 654321'])
     const [waiting] = await sender.recentCodes()
     assert.deepEqual([waiting?.phone, waiting?.code], [phone, '654321'])
     const stored = await ground.everythingStored()

@@ -33,14 +33,20 @@ export interface CodeSender {
   recentCodes(): Promise<WaitingCode[]>
 }
 
-/** Without a gateway a code goes to the log (phone masked) and, encrypted, to the outbox. */
-export function createCodeSender(parts: { pool: pg.Pool, secrets: Secrets, log: SenderLog, gateway?: Gateway }): CodeSender {
-  const { pool, secrets, log, gateway } = parts
+/**
+ * Without a gateway a code goes, encrypted, to the outbox. The log hears only that it waits (phone masked): a log is kept, copied and sent on.
+ * `terminal` is for whoever sits in front of the process, the way in for the very first secretary.
+ */
+export function createCodeSender(
+  parts: { pool: pg.Pool, secrets: Secrets, log: SenderLog, gateway?: Gateway, terminal?: ((line: string) => void) | undefined },
+): CodeSender {
+  const { pool, secrets, log, gateway, terminal } = parts
   return {
     async send(phone, code, lang) {
       if (!gateway) {
         await putIntoOutbox(pool, secrets, phone, code)
-        log.info(`sign-in code for ${maskedPhone(phone)}: ${code}`)
+        log.info(`a sign-in code waits for ${maskedPhone(phone)}`)
+        terminal?.(`${maskedPhone(phone)}: ${code}`)
         return
       }
       await post(gateway, phone, signInText(lang).sms(code)).catch((error: unknown) => {

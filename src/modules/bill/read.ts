@@ -27,10 +27,10 @@ export interface Totals {
 // Every matter that was open at some moment of the span: $1 community, $2 from, $3 until.
 const MATTERS = `select m.id, m.raised_at, m.closed_at, m.closed_at < $3 as closed, m.building_id, m.estate_id, d.level,
     m.closed_at < $3 and m.merged_into is null and coalesce(d.closed_as, 'done') = 'done' as done,
-    m.closed_at < $3 and d.closed_as = 'turned_down' as turned_down, m.private or p.kind = 'home' as hidden, m.merged_into
+    m.closed_at < $3 and d.closed_as = 'turned_down' as turned_down, m.private or m.standing <> 'shown' or p.kind = 'home' as hidden, m.merged_into
   from matter m join place p on p.community_id = m.community_id and p.id = m.place_id
   left join matter_dossier d on d.community_id = m.community_id and d.matter_id = m.id
-  where m.community_id = $1 and m.withdrawn_at is null and m.raised_at < $3 and (m.closed_at is null or m.closed_at >= $2)`
+  where m.community_id = $1 and m.withdrawn_at is null and m.standing in ('shown', 'screened') and m.raised_at < $3 and (m.closed_at is null or m.closed_at >= $2)`
 
 const TOTALS = `with matters as (${MATTERS}), done as (
     select matters.*, extract(epoch from closed_at - raised_at)::float8 as took,

@@ -5,6 +5,7 @@ import { invalid } from '#kit/check.ts'
 import type { Invalid } from '#kit/errors.ts'
 import type { Photo } from '#kit/photos.ts'
 import type { Secrets } from '#kit/secrets.ts'
+import { takeTurn } from '#modules/moderation/public.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { matterText } from '#text/matters.ts'
 
@@ -21,7 +22,8 @@ export const addPhoto = action({
   input: z.strictObject({ photo: z.custom<Photo>() }),
   subject: async (_db, input, _actor: Actor) => input.photo,
   refuse: () => null,
-  run: async (db, { subject: photo, files, secrets, now }) => {
+  run: async (db, { subject: photo, actor, files, secrets, limits, from, now }) => {
+    await takeTurn(db, { limits, from, now }, actor, 'photo')
     const file = await files.save(db.community, photo.bytes, 'jpg')
     const thumbnail = await files.save(db.community, photo.thumbnail.bytes, 'jpg')
     const { id } = await db.insertInto('matter_photo')

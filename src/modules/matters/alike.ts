@@ -53,13 +53,13 @@ function mayKnow(actor: Actor, person: number, places: readonly Parameters<typeo
 function candidates(db: Reader, actor: Actor, place: Place, { person, except, text }: { person: number | null, except: number, text: string }) {
   const building = buildingOf(place) ?? 0
   const newest = (condition: ReturnType<typeof sql>, most: number) => sql`(select id from matter
-    where community_id = ${db.community} and ${condition} order by id desc limit ${sql.lit(most)})`
+    where community_id = ${db.community} and standing = 'shown' and ${condition} order by id desc limit ${sql.lit(most)})`
   return visibleTo(db, actor)
     .select(['matter.id', 'matter.text', 'matter.step', 'matter.raised_at', 'matter.raiser_id', 'matter.place_id', 'place.label',
       'place.kind', 'place.estate_id', 'place.building_id', 'place.entrance_id', 'place.parent_id'])
     .select(eb => eb.selectFrom('matter_follower').select(count => count.fn.countAll<number>().as('n'))
       .where('matter_follower.community_id', '=', db.community).whereRef('matter_follower.matter_id', '=', 'matter.id').as('followers'))
-    .where('matter.withdrawn_at', 'is', null).where('matter.step', '<>', 'close').where('matter.merged_into', 'is', null)
+    .where('matter.standing', '=', 'shown').where('matter.withdrawn_at', 'is', null).where('matter.step', '<>', 'close').where('matter.merged_into', 'is', null)
     .where('matter.id', '<>', except)
     // As an array: of a list the planner expects more, and walks the whole community.
     .where('matter.id', '=', sql<number>`any(array(

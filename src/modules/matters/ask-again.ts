@@ -35,7 +35,7 @@ function due(db: Reader, now: Temporal.Instant) {
     .innerJoin('person', join => join.onRef('person.community_id', '=', 'matter.community_id').onRef('person.id', '=', 'matter.raiser_id'))
     .select('matter.id')
     .where('matter.community_id', '=', db.community).where('matter_dossier.closed_as', '=', 'done')
-    .where('matter_dossier.sealed_at', '<=', at(now.subtract(MONTH))).where('person.erased_at', 'is', null)
+    .where('matter_dossier.sealed_at', '<=', at(now.subtract(MONTH))).where('person.erased_at', 'is', null).where('matter.standing', '=', 'shown')
     .where(eb => eb.not(eb.exists(eb.selectFrom('matter_check').select('matter_check.matter_id')
       .where('matter_check.community_id', '=', db.community).whereRef('matter_check.matter_id', '=', 'matter.id'))))
     .where(eb => eb.not(eb.exists(eb.selectFrom('matter as later').select('later.id')

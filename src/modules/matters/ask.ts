@@ -8,6 +8,7 @@ import type { Matter } from '#modules/matters/matter.ts'
 import { mayNot } from '#modules/matters/may-not.ts'
 import { say } from '#modules/matters/say.ts'
 import { matterId, words } from '#modules/matters/words.ts'
+import { takeTurn } from '#modules/moderation/public.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { workText } from '#text/work.ts'
 
@@ -20,7 +21,8 @@ export const askResident = action({
   input: askInput,
   subject: (db, input, actor: Actor) => matterToChange(db, actor, input.id),
   refuse: mayNot.handle,
-  run: async (db, { subject: matter, input, actor, now }) => {
+  run: async (db, { subject: matter, input, actor, limits, from, now }) => {
+    await takeTurn(db, { limits, from, now }, actor, 'ask')
     await say(db, { matter: matter.id, kind: 'ask', step: matter.step, text: input.text, by: actor.personId, now })
     // Nobody can answer what was taken down from a call or from paper: then the worker calls back, and the clock goes on.
     const reached = await canAnswer(db, matter)

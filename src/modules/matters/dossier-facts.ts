@@ -43,7 +43,7 @@ function trail(db: Reader, id: number) {
       .select('organisation.name').where('post.community_id', '=', db.community).whereRef('post.person_id', '=', 'matter_note.person_id')
       .orderBy('post.until', order => order.desc().nullsFirst()).orderBy('post.id', 'desc').limit(1).as('organisation'))
     .where('matter_note.community_id', '=', db.community).where('matter_note.matter_id', '=', id)
-    .where('matter_note.kind', '<>', 'inside').orderBy('matter_note.id')
+    .where('matter_note.kind', '<>', 'inside').where('matter_note.standing', '=', 'shown').orderBy('matter_note.id')
 }
 
 function tasks(db: Reader, id: number) {
@@ -72,7 +72,7 @@ function answers(db: Reader, answer: 'yes' | 'no') {
 
 function photos(db: Reader, id: number) {
   return db.selectFrom('matter_photo').select(['file', 'moment', 'added_at'])
-    .where('community_id', '=', db.community).where('matter_id', '=', id).orderBy('id')
+    .where('community_id', '=', db.community).where('matter_id', '=', id).where('standing', '=', 'shown').orderBy('id')
 }
 
 function clocks(db: Reader, id: number) {

@@ -1,5 +1,7 @@
 // The sealed file of a matter, for whoever may see the matter.
+import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { DB } from '#db/tables.ts'
 import type { Reader } from '#kit/db.ts'
 import { dossierContent, type DossierContent } from '#modules/matters/dossier.ts'
 import { notHere, visibleTo } from '#modules/matters/visible.ts'
@@ -28,14 +30,15 @@ export async function dossierOf(db: Reader, actor: Actor, id: number, hasReceipt
   const found = await visibleTo(db, actor, hasReceipt ? id : null)
     .innerJoin('matter_dossier', join => join.onRef('matter_dossier.community_id', '=', 'matter.community_id')
       .onRef('matter_dossier.matter_id', '=', 'matter.id'))
-    .select(['matter_dossier.number', 'matter_dossier.content', 'matter_dossier.hash', 'matter.private', 'place.kind as place_kind'])
+    .select(['matter_dossier.number', 'matter_dossier.content', 'matter_dossier.hash', 'matter.private', 'matter.standing', 'place.kind as place_kind'])
     .select(eb => [
       // The private part stays with those inside, and so does its salt.
       jsonArrayFrom(eb.selectFrom('matter_dossier_word').select(['mark', 'salt', 'text'])
         .where('matter_dossier_word.community_id', '=', db.community)
-        .whereRef('matter_dossier_word.matter_id', '=', 'matter.id').where('text', 'is not', null).orderBy('mark')).as('words'),
+        .whereRef('matter_dossier_word.matter_id', '=', 'matter.id').where('text', 'is not', null)
+        .where(word => word.not(takenDown(word))).orderBy('mark')).as('words'),
       jsonArrayFrom(eb.selectFrom('matter_photo').select('file').where('matter_photo.community_id', '=', db.community)
-        .whereRef('matter_photo.matter_id', '=', 'matter.id')).as('photos'),
+        .whereRef('matter_photo.matter_id', '=', 'matter.id').where('matter_photo.standing', '=', 'shown')).as('photos'),
       visibleTo(db, actor).clearSelect().select('matter.id').where('matter.reopened_from', '=', id).where('matter.withdrawn_at', 'is', null)
         .orderBy('matter.id', 'desc').limit(1).as('later'),
     ])
@@ -45,6 +48,13 @@ export async function dossierOf(db: Reader, actor: Actor, id: number, hasReceipt
     number: found.number, sealed: found.content, hash: found.hash, content: dossierContent.parse(JSON.parse(found.content)),
     words: new Map(found.words.flatMap(({ mark, salt, text }) => text === null ? [] : [[mark, { salt, text }]])),
     photos: new Set(found.photos.map(({ file }) => file)), later: found.later,
-    isPrivate: found.private || found.place_kind === 'home',
+    isPrivate: found.private || found.standing !== 'shown' || found.place_kind === 'home',
   }
+}
+
+// What was taken down after the file was sealed leaves its mark, and comes back with its words when an appeal says so.
+function takenDown(word: ExpressionBuilder<DB, 'matter_dossier_word'>) {
+  return word.or((['matter_note', 'matter_rating'] as const).map(table => word.exists(word.selectFrom(table).select(`${table}.id`)
+    .whereRef(`${table}.community_id`, '=', 'matter_dossier_word.community_id').whereRef(`${table}.matter_id`, '=', 'matter_dossier_word.matter_id')
+    .whereRef(`${table}.text`, '=', 'matter_dossier_word.text').where(`${table}.standing`, '<>', 'shown'))))
 }

@@ -98,7 +98,7 @@ function contentOf(matter: MatterUnderMethod, facts: Facts, words: Marks, closin
     ...workOf(facts, words),
     rating: {
       stars: starCounts(facts.ratings.map(rating => rating.stars)),
-      words: facts.ratings.flatMap(({ stars, text, person_id }) => text ? [{ stars, text: words.said(text, person_id) }] : []),
+      words: facts.ratings.flatMap(({ stars, text, person_id, standing }) => text && standing === 'shown' ? [{ stars, text: words.said(text, person_id) }] : []),
       silence: facts.ratings.length === 0 && closing.evidence.includes('rating') ? method.silence ?? null : null,
     },
     closed: {

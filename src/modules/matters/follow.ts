@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { mayNot } from '#modules/matters/may-not.ts'
 import { matterToChange } from '#modules/matters/find.ts'
+import { takeTurn } from '#modules/moderation/public.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { matterText } from '#text/matters.ts'
 
@@ -13,7 +14,8 @@ export const followMatter = action({
   input: z.strictObject({ id: z.coerce.number().int().positive() }),
   subject: (db, input, actor: Actor) => matterToChange(db, actor, input.id),
   refuse: mayNot.follow,
-  run: async (db, { subject: matter, actor, now }) => {
+  run: async (db, { subject: matter, actor, limits, from, now }) => {
+    await takeTurn(db, { limits, from, now }, actor, 'follow')
     if (actor.personId !== null) {
       await db.insertInto('matter_follower')
         .values({ community_id: db.community, matter_id: matter.id, person_id: actor.personId, since: now.toString() })

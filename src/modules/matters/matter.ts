@@ -1,5 +1,5 @@
 // A matter: what is raised, its steps, and who stands in which relation to it. Pure.
-import type { Step, Track } from '#db/tables.ts'
+import type { Standing, Step, Track } from '#db/tables.ts'
 import type { Method } from '#modules/methods/public.ts'
 import { holds, type Actor } from '#modules/people/public.ts'
 import type { Place } from '#modules/places/public.ts'
@@ -24,6 +24,9 @@ export interface Matter {
   raiser_id: number | null
   raised_at: Temporal.Instant
   withdrawn_at: Temporal.Instant | null
+  standing: Standing
+  private: boolean
+  entered_by: number | null
   merged_into: number | null
   lead_id: number | null
   lead_organisation_id: number | null
@@ -62,6 +65,11 @@ export function isOne(actor: Actor, { person_id, organisation_id }: Handler): bo
 /** Whether the actor sees what is said among those who handle it: they themselves, and whoever looks after the place. */
 export function isInside(actor: Actor, matter: Pick<Matter, 'lead_id' | 'lead_organisation_id' | 'handlers' | 'place'>): boolean {
   return handles(actor, matter) || holds(actor, 'move matter', matter.place)
+}
+
+/** Whether everybody sees what is said about it, as far as it is looked at. */
+export function isOpen({ private: isPrivate, place }: Pick<Matter, 'private' | 'place'>): boolean {
+  return !isPrivate && place.kind !== 'home'
 }
 
 const TITLE = 18

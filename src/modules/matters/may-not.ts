@@ -1,11 +1,13 @@
 // Who may not do what with a matter, and why. Pure: the page asks the same, and greys the button with the reason.
 import type { Said } from '#kit/phrase.ts'
-import { handles, isInside, isOne, SECOND_THOUGHTS, type Matter, type MatterUnderMethod } from '#modules/matters/matter.ts'
+import { handles, isInside, isOne, isOpen, SECOND_THOUGHTS, type Matter, type MatterUnderMethod } from '#modules/matters/matter.ts'
 import { mayBeRedone, ratingStep } from '#modules/matters/ratings.ts'
 import { nextSteps, pathOf } from '#modules/methods/public.ts'
 import { holdsPost, lacks, lacksPost, signedOut, type Actor, type PostKind } from '#modules/people/public.ts'
 import { closingText, ratingText } from '#text/closing.ts'
 import { matterText } from '#text/matters.ts'
+import { commentText } from '#text/moderation-author.ts'
+import { moderationText } from '#text/moderation.ts'
 import { workText } from '#text/work.ts'
 
 /** The reason why the actor may not, or null. */
@@ -60,12 +62,16 @@ export const mayNot = {
       ?? (isLead(actor, matter) ? null : lacksPost(actor, matter.method.steps[matter.step]?.may ?? [], matter.place)),
 
   follow: (actor: Actor, matter: Matter): Said | null =>
-    gone(matter) ?? signedOut(actor) ?? (matter.raiser_id === actor.personId ? lang => matterText(lang).yourOwn : null),
+    gone(matter) ?? waiting(matter) ?? signedOut(actor) ?? (matter.raiser_id === actor.personId ? lang => matterText(lang).yourOwn : null),
+
+  /** Saying something about it: whoever signed in, where everybody sees it. */
+  comment: (actor: Actor, matter: Matter): Said | null =>
+    over(matter) ?? signedOut(actor) ?? (isOpen(matter) && matter.standing === 'shown' ? null : lang => commentText(lang).privateMatter),
 
   withdraw: (matter: Matter, hasReceipt: boolean, now: Temporal.Instant, carriesOthers = false): Said | null => {
     if (carriesOthers) return lang => workText(lang).carriesOthers
     if (!hasReceipt) return lang => matterText(lang).notYours
-    if (over(matter)) return over(matter)
+    if (ended(matter)) return ended(matter)
     if (Temporal.Instant.compare(now, matter.raised_at.add(SECOND_THOUGHTS)) > 0) return lang => matterText(lang).tooLateToWithdraw
     return null
   },
@@ -99,7 +105,15 @@ function isShown({ method, track, step }: MatterUnderMethod): boolean {
 }
 
 function over(matter: Matter): Said | null {
+  return ended(matter) ?? waiting(matter)
+}
+
+function ended(matter: Matter): Said | null {
   return gone(matter) ?? merged(matter) ?? (matter.step === 'close' ? lang => matterText(lang).closedAlready : null)
+}
+
+function waiting({ standing }: Matter): Said | null {
+  return standing === 'held' ? lang => moderationText(lang).notLookedAt : null
 }
 
 function merged(matter: Matter): Said | null {

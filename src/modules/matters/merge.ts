@@ -58,8 +58,8 @@ async function lockChain(db: Reader, id: number, into: number): Promise<void> {
 
 // What only its raiser may see must not be shown to another raiser, nor be lost to those who only follow.
 async function mayKnowEachOther(db: Reader, matter: Matter, into: Matter): Promise<boolean> {
-  const rows = await db.selectFrom('matter').select(['id', 'private']).where('community_id', '=', db.community).where('id', 'in', [matter.id, into.id]).execute()
-  const shielded = ({ id, place }: Matter) => place.kind === 'home' || rows.some(row => row.id === id && row.private)
+  const rows = await db.selectFrom('matter').select(['id', 'private', 'standing']).where('community_id', '=', db.community).where('id', 'in', [matter.id, into.id]).execute()
+  const shielded = ({ id, place }: Matter) => place.kind === 'home' || rows.some(row => row.id === id && (row.private || row.standing !== 'shown'))
   if (!shielded(matter) && !shielded(into)) return true
   return shielded(matter) && shielded(into) && matter.raiser_id !== null && matter.raiser_id === into.raiser_id
 }

@@ -5,6 +5,16 @@ import type { Actor } from '#modules/people/public.ts'
 
 /** Open tasks of the actor or of an organisation in which he holds a post, on open matters that he sees; by day, those without one last. One statement. */
 export async function tasksOf(db: Reader, actor: Actor, limit: number) {
+  return openTasks(db, actor).orderBy('matter_task.due_on').orderBy('matter_task.position').orderBy('matter_task.id').limit(limit).execute()
+}
+
+/** The same one after another, above the number `after` (null: from the first on). One statement. */
+export async function tasksListed(db: Reader, actor: Actor, { after, limit }: { after: number | null, limit: number }) {
+  return openTasks(db, actor).$if(after !== null, asked => asked.where('matter_task.id', '>', after ?? 0))
+    .orderBy('matter_task.id').limit(limit).execute()
+}
+
+function openTasks(db: Reader, actor: Actor) {
   return visibleTo(db, actor)
     .innerJoin('matter_task', join => join.onRef('matter_task.community_id', '=', 'matter.community_id').onRef('matter_task.matter_id', '=', 'matter.id'))
     .select(['matter_task.id', 'matter_task.matter_id', 'matter_task.title', 'matter_task.due_on', 'place.label'])
@@ -13,7 +23,6 @@ export async function tasksOf(db: Reader, actor: Actor, limit: number) {
       eb('matter_task.owner_id', '=', actor.personId),
       eb.and([eb('matter_task.owner_id', 'is', null), eb('matter_task.organisation_id', 'in', [0, ...actor.posts.map(post => post.organisation_id)])]),
     ]))
-    .orderBy('matter_task.due_on').orderBy('matter_task.position').orderBy('matter_task.id').limit(limit).execute()
 }
 
 /** The buildings that the actor's posts cover, estate by estate, in the order in which somebody walks past them. One statement. */

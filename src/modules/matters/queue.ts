@@ -140,6 +140,7 @@ function chosen(db: Reader, actor: Actor, { step, track, category, estate, build
   const wanted = words === undefined ? null : searchQuery(words)
   return visibleTo(db, actor)
     .where('matter.withdrawn_at', 'is', null).where('matter.step', '<>', 'close').where('matter.merged_into', 'is', null)
+    .where('matter.standing', 'in', ['shown', 'screened'])
     .$if(step !== undefined, asked => asked.where('matter.step', '=', step ?? 'raise'))
     .$if(track !== undefined, asked => asked.where('matter.track', '=', track ?? 'hazard'))
     .$if(category !== undefined, asked => asked.where('matter.category', '=', category ?? ''))

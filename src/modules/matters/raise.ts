@@ -6,8 +6,10 @@ import { MOST_PHOTOS, PHOTO_TOKEN } from '#modules/matters/add-photo.ts'
 import { attach } from '#modules/matters/attach.ts'
 import { begin } from '#modules/matters/begin.ts'
 import { KINDS, receiptSubject } from '#modules/matters/matter.ts'
+import { raiseTurn } from '#modules/moderation/public.ts'
 import { lacks, phoneNumber, type Actor } from '#modules/people/public.ts'
 import { placeById } from '#modules/places/public.ts'
+import { CATEGORIES } from '#modules/router/public.ts'
 import { kindText, matterText } from '#text/matters.ts'
 
 const choices = Object.fromEntries(KINDS.map(kind => [kind, (lang: 'zh' | 'en') => kindText(lang)[kind]]))
@@ -18,6 +20,7 @@ export const raiseInput = z.strictObject({
   text: z.string().trim().min(4).max(2000).meta({
     label: lang => matterText(lang).text, hint: lang => matterText(lang).textHint, wrong: lang => matterText(lang).textWrong, control: 'textarea',
   }),
+  category: z.enum(CATEGORIES).optional().meta({ label: lang => matterText(lang).category, control: 'hidden' }),
   urgent: z.boolean().default(false).meta({ label: lang => matterText(lang).urgent, hint: lang => matterText(lang).urgentHint, control: 'tick' }),
   photos: z.array(z.string().regex(PHOTO_TOKEN)).max(MOST_PHOTOS).default([]).meta({ label: lang => matterText(lang).photos }),
   phone: phoneNumber.default('').meta({
@@ -37,20 +40,21 @@ export const raiseMatter = action({
   input: raiseInput,
   subject: async (db, input, _actor: Actor) => ({ place: await placeById(db, input.place), forAnother: input.channel === 'phone' || input.channel === 'paper' }),
   refuse: (actor, { place, forAnother }) => forAnother ? lacks(actor, 'enter for others', place) : null,
-  run: async (db, { actor, onBehalfOf, input, subject: { place, forAnother }, secrets, now }) => {
+  run: async (db, { actor, onBehalfOf, input, subject: { place, forAnother }, secrets, limits, from, now }) => {
     if (input.phone && !input.sharePhone) throw invalid([{ field: 'sharePhone', reason: lang => matterText(lang).sharePhoneWrong }])
     const raiser = onBehalfOf ?? (forAnother ? null : actor.personId)
-    const { id, facts } = await begin(db, {
-      place, raiser, kind: input.kind, text: input.text, urgent: input.urgent, channel: input.channel,
+    const { id, standing, facts } = await begin(db, {
+      place, raiser, kind: input.kind, category: input.category, text: input.text, urgent: input.urgent, channel: input.channel,
       enteredBy: raiser === actor.personId ? null : actor.personId,
       nameShown: input.nameShown && raiser !== null,
       phoneSealed: input.phone ? secrets.encrypt(input.phone) : null,
       private: false,
+      often: raiseTurn(db, { limits, from, now }, actor, place),
     }, now)
     await attach(db, secrets, { matter: id, tokens: input.photos, moment: 'before', by: actor.personId })
     return {
       subject: `matters/${id}`,
-      answer: { id, receipt: secrets.receipt(receiptSubject(db.community, id)) },
+      answer: { id, receipt: secrets.receipt(receiptSubject(db.community, id)), ...standing === 'held' && { held: true } },
       facts: { place: place.id, kind: input.kind, urgent: input.urgent, channel: input.channel, photos: input.photos.length, ...facts },
     }
   },

@@ -2,13 +2,15 @@
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { invalid } from '#kit/check.ts'
-import type { Reader } from '#kit/db.ts'
+import type { Reader, Writer } from '#kit/db.ts'
 import { matterToMove } from '#modules/matters/find.ts'
 import { receiptSubject, type Matter } from '#modules/matters/matter.ts'
 import { mayNot } from '#modules/matters/may-not.ts'
 import { LOW, mayBeRedone, waitsFor } from '#modules/matters/ratings.ts'
 import { redo } from '#modules/matters/redo.ts'
+import { wordCauses } from '#modules/matters/say.ts'
 import { matterId, receiptCode } from '#modules/matters/words.ts'
+import { openCase, standingFor, type Cause } from '#modules/moderation/public.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { ratingText, starText } from '#text/closing.ts'
 
@@ -47,15 +49,26 @@ export const rateMatter = action({
     const redone = again && stars <= LOW
     if (redone && !mayBeRedone(matter)) throw invalid([{ field: 'again', reason: lang => ratingText(lang).notAgain }])
     if (redone && await sentBack(db, matter, waits, actor)) throw invalid([{ field: 'again', reason: lang => ratingText(lang).againOnce }])
-    const said = { stars, text: text || null, at: now.toString() }
-    await db.insertInto('matter_rating')
-      .values({ community_id: db.community, matter_id: matter.id, person_id: waits ? actor.personId : matter.raiser_id, ...said })
-      .onConflict(before => before.columns(['community_id', 'matter_id', 'person_id']).doUpdateSet(said)).execute()
+    const causes = await giveStars(db, matter, { person: waits ? actor.personId : matter.raiser_id, stars, text: text || null }, now)
     // Whoever rates is not named, so the trail does not repeat the words under a name.
     const clocks = redone ? await redo(db, matter, { text: ratingText('zh').sentBack, by: null, now }) : []
-    return { subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: { low: stars <= LOW, ...redone && { again: true }, clocks } }
+    return { subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: { low: stars <= LOW, ...redone && { again: true }, ...causes.length > 0 && { causes }, clocks } }
   },
 })
+
+// The stars count at once; listed words wait for a look. What was taken down does not come back in other words unseen.
+async function giveStars(db: Writer, matter: Matter, given: { person: number | null, stars: number, text: string | null }, now: Temporal.Instant): Promise<Cause[]> {
+  const { person, stars, text } = given
+  const before = await db.selectFrom('matter_rating').select('standing').where('community_id', '=', db.community)
+    .where('matter_id', '=', matter.id).where('person_id', person === null ? 'is' : '=', person).executeTakeFirst()
+  const wordy: Cause[] = text === null ? [] : await wordCauses(db, matter, text)
+  const causes: Cause[] = before && before.standing !== 'shown' && text !== null ? ['changed', ...wordy] : wordy
+  const said = { stars, text, at: now.toString(), standing: standingFor(causes) }
+  const { id } = await db.insertInto('matter_rating').values({ community_id: db.community, matter_id: matter.id, person_id: person, ...said })
+    .onConflict(there => there.columns(['community_id', 'matter_id', 'person_id']).doUpdateSet(said)).returning('id').executeTakeFirstOrThrow()
+  if (causes.length > 0) await openCase(db, { matter: matter.id, kind: 'rating', thing: id, causes, author: person }, now)
+  return causes
+}
 
 // The raiser may come with his account or with the receipt alone, which leaves nobody's name in the journal.
 async function sentBack(db: Reader, { id, raiser_id }: Matter, waits: boolean, actor: Actor): Promise<boolean> {

@@ -1,5 +1,5 @@
 // 评: when a matter is rated, by whom, and how the stars are counted. Never a rate without its count.
-import type { Step, Track } from '#db/tables.ts'
+import type { Standing, Step, Track } from '#db/tables.ts'
 import type { Reader } from '#kit/db.ts'
 import { calendarOf, counted, startOf, type Calendar, type Limit } from '#modules/clocks/public.ts'
 import { nextSteps, pathOf, type Method } from '#modules/methods/public.ts'
@@ -36,25 +36,25 @@ export async function silenceOver(
 /** What was said of a matter: how many gave how many stars ([1 star, … 5 stars]), the words without names, and what the actor said. */
 export interface Ratings {
   stars: readonly number[]
-  words: readonly { stars: number, text: string }[]
+  words: readonly { id: number, stars: number, text: string }[]
   own: { stars: number, text: string | null } | null
 }
 
 /** The rows from which `asRatings` makes them: for questions that carry them along as JSON. */
 export function ratingRows(db: Reader, matterId: number) {
-  return db.selectFrom('matter_rating').select(['stars', 'text', 'person_id'])
+  return db.selectFrom('matter_rating').select(['id', 'stars', 'text', 'person_id', 'standing'])
     .where('community_id', '=', db.community).where('matter_id', '=', matterId).orderBy('id')
 }
 
 /** The ratings as this actor sees them. `asRaiser`: the receipt was shown. */
 export function asRatings(
-  rows: readonly { stars: number, text: string | null, person_id: number | null }[],
+  rows: readonly { id: number, stars: number, text: string | null, person_id: number | null, standing: Standing }[],
   actor: Actor, { raiser_id }: { raiser_id: number | null }, asRaiser: boolean,
 ): Ratings {
   const own = rows.find(row => (row.person_id !== null && row.person_id === actor.personId) || (asRaiser && row.person_id === raiser_id))
   return {
     stars: starCounts(rows.map(row => row.stars)),
-    words: rows.flatMap(({ stars, text }) => text ? [{ stars, text }] : []),
+    words: rows.flatMap(({ id, stars, text, standing }) => text && standing === 'shown' ? [{ id, stars, text }] : []),
     own: own ? { stars: own.stars, text: own.text } : null,
   }
 }

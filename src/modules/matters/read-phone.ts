@@ -5,7 +5,7 @@ import type { Reader } from '#kit/db.ts'
 import type { Secrets } from '#kit/secrets.ts'
 import type { Matter } from '#modules/matters/matter.ts'
 import { matterToChange } from '#modules/matters/find.ts'
-import { lacks, type Actor } from '#modules/people/public.ts'
+import { lacks, lastOfToday, readsTooMuch, readToday, type Actor } from '#modules/people/public.ts'
 import { unmaskText } from '#text/unmask.ts'
 
 /** Writes down that the phone is looked at, never the phone. Done before `phoneOf` is asked. */
@@ -13,12 +13,14 @@ export const readPhone = action({
   name: 'matters.readPhone',
   summary: lang => unmaskText(lang).readPhoneSummary,
   input: z.strictObject({ id: z.coerce.number().int().positive() }),
-  subject: async (db, input, actor: Actor) => {
+  subject: async (db, input, actor: Actor, { now }) => {
     const matter = await matterToChange(db, actor, input.id)
-    return { matter, left: await sealedPhone(db, matter.id) !== null }
+    const whom = matter.raiser_id === null ? `matters/${matter.id}` : `people/${matter.raiser_id}`
+    return { matter, left: await sealedPhone(db, matter.id) !== null, reading: await readToday(db, actor, whom, now) }
   },
-  refuse: (actor, { matter, left }) => mayNotReadPhone(actor, matter) ?? (left ? null : lang => unmaskText(lang).noMatterPhone),
-  run: async (_db, { subject: { matter } }) => ({ subject: `matters/${matter.id}`, answer: { id: matter.id } }),
+  refuse: (actor, { matter, left, reading }) =>
+    mayNotReadPhone(actor, matter) ?? (left ? readsTooMuch(reading) : (lang: 'zh' | 'en') => unmaskText(lang).noMatterPhone),
+  run: async (_db, { subject: { matter, reading } }) => ({ subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: lastOfToday(reading) }),
 })
 
 /** Why the actor may not see the phone of a matter, or null. */

@@ -7,6 +7,7 @@ import { matterToChange } from '#modules/matters/find.ts'
 import { receiptSubject } from '#modules/matters/matter.ts'
 import { mayNot } from '#modules/matters/may-not.ts'
 import { matterId, receiptCode } from '#modules/matters/words.ts'
+import { takeTurn } from '#modules/moderation/public.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { workText } from '#text/work.ts'
 
@@ -24,7 +25,8 @@ export const urgeMatter = action({
     return { matter, hasReceipt, waits: await follows(db, matter.id, actor), last: await lastUrged(db, matter.id, actor, now) }
   },
   refuse: (actor, { matter, waits, hasReceipt }) => mayNot.urge(actor, matter, waits, hasReceipt),
-  run: async (_db, { subject: { matter, last }, now }) => {
+  run: async (db, { subject: { matter, last }, actor, limits, from, now }) => {
+    await takeTurn(db, { limits, from, now }, actor, 'urge')
     if (last) throw new TooOften(lang => workText(lang).urgedToday, Math.ceil(last.add(AGAIN).since(now).total('seconds')))
     return { subject: `matters/${matter.id}`, answer: { id: matter.id }, facts: { step: matter.step } }
   },

@@ -1,12 +1,13 @@
 // Who is meant by the raiser, the followers, the workers … of a matter: each is one question for person ids.
 import type { Expression } from 'kysely'
 import type { Reader } from '#kit/db.ts'
-import type { Audience, Facts } from '#modules/notices/occasions.ts'
-import type { PostKind } from '#modules/people/public.ts'
+import type { Audience, Beyond, Facts } from '#modules/notices/occasions.ts'
+import { holdersOf, type PostKind } from '#modules/people/public.ts'
 
 /** Who hears of what is raised: those who go and look, and those who are responsible for them. */
 const WORKERS: readonly PostKind[] = ['grid_worker', 'property_staff']
 const LEADERS: readonly PostKind[] = ['grid_leader', 'property_manager']
+const MODERATORS = holdersOf('moderate')
 
 /** What must be known of the matter and the entry. */
 export interface About {
@@ -23,14 +24,14 @@ export async function mattersTold(db: Reader, ids: readonly number[]) {
   if (ids.length === 0) return []
   return db.selectFrom('matter')
     .innerJoin('place', join => join.onRef('place.community_id', '=', 'matter.community_id').onRef('place.id', '=', 'matter.place_id'))
-    .select(['matter.id', 'matter.step', 'matter.withdrawn_at', 'matter.private', 'matter.raiser_id', 'matter.lead_id',
+    .select(['matter.id', 'matter.step', 'matter.withdrawn_at', 'matter.private', 'matter.standing', 'matter.raiser_id', 'matter.lead_id',
       'matter.lead_organisation_id', 'matter.place_id', 'place.kind as place_kind', 'place.estate_id', 'place.building_id', 'place.entrance_id'])
     .where('matter.community_id', '=', db.community).where('matter.id', 'in', ids).execute()
 }
 
 /** Everybody who is to be told, once: without the doers, the erased, and those who do not want to hear of this matter. */
 export async function audienceOf(db: Reader, to: readonly Audience[], about: About): Promise<number[]> {
-  const meant = to.flatMap(kind => kind === 'channels' ? [] : [AUDIENCES[kind](db, about)])
+  const meant = to.flatMap(kind => isOfMatter(kind) ? [AUDIENCES[kind](db, about)] : [])
   const ids = meant.flatMap(part => part.ids).filter(id => id !== null)
   const known = db.selectFrom('person').select(eb => eb.ref('person.id').$castTo<number | null>().as('id'))
     .where('person.community_id', '=', db.community).where('person.id', 'in', [0, ...ids])
@@ -54,17 +55,24 @@ interface Meant {
   also: readonly Expression<{ id: number | null }>[]
 }
 
-const AUDIENCES: Readonly<Record<Exclude<Audience, 'channels'>, (db: Reader, about: About) => Meant>> = {
+function isOfMatter(kind: Audience): kind is OfMatter {
+  return Object.hasOwn(AUDIENCES, kind)
+}
+
+type OfMatter = Exclude<Audience, 'channels' | Beyond>
+
+const AUDIENCES: Readonly<Record<OfMatter, (db: Reader, about: About) => Meant>> = {
   raiser: (_db, { matter }) => ({ ids: [matter.raiser_id], also: [] }),
-  followers: (db, { matter }) => ({ ids: [], also: matter.private ? [] : [followersOf(db, matter.id)] }),
+  followers: (db, { matter }) => ({ ids: [], also: matter.private || matter.standing !== 'shown' ? [] : [followersOf(db, matter.id)] }),
   handlers: (db, about) => ({ ids: [about.matter.lead_id], also: [...leadersInstead(db, about), ...coHandlersOf(db, about)] }),
   named: (db, { facts, today }) => {
     const person = numberIn(facts, 'person')
     return { ids: [person], also: person === null ? ofOrganisation(db, numberIn(facts, 'organisation'), today) : [] }
   },
   workers: (db, about) => ({ ids: [], also: [withPosts(db, WORKERS, about)] }),
+  moderators: (db, about) => ({ ids: [], also: [withPosts(db, MODERATORS, about)] }),
   leaders: (db, about) => ({ ids: [], also: [withPosts(db, LEADERS, about)] }),
-  homes: (db, about) => ({ ids: [], also: about.matter.private || about.matter.place_kind === 'home' ? [] : peopleAt(db, about) }),
+  homes: (db, about) => ({ ids: [], also: about.matter.private || about.matter.standing !== 'shown' || about.matter.place_kind === 'home' ? [] : peopleAt(db, about) }),
 }
 
 function numberIn(facts: Facts, name: string): number | null {

@@ -21,7 +21,7 @@ export const claimDeliveries = action({
   summary: lang => noticeText(lang).summaryClaim,
   input: z.strictObject({ claim: z.uuid() }),
   subject: (db, _input, _actor: Actor, { now }) => deliveriesDue(db, now, MOST),
-  refuse: () => null,
+  refuse: (_actor, due) => due.length > 0 ? null : lang => noticeText(lang).nothingNew,
   run: async (db, { input, subject: due, now }) => {
     const change = (id: number) => db.updateTable('delivery').where('community_id', '=', db.community).where('id', '=', id)
     let taken = 0

@@ -3,7 +3,7 @@ import type { Lang } from '#kit/phrase.ts'
 import type { Secrets } from '#kit/secrets.ts'
 import { mailSubject, stopSubject } from '#modules/notices/choice.ts'
 import type { Claimed } from '#modules/notices/claimed.ts'
-import { noticeWords, occasionWords, type Told } from '#modules/notices/told.ts'
+import { noticePath, noticeWords, occasionWords, type Told } from '#modules/notices/told.ts'
 import { noticeText } from '#text/notices.ts'
 
 /** Something to send. `id` is the same at every try. */
@@ -44,7 +44,8 @@ function toMail(sender: Sender, row: Claimed): Message | null {
   const things = byMatter(row.notices)
   const parts = things.map(of => {
     const { title, line } = inWords(lang, of)
-    return `${title}\n${line}\n${matterAt(sender, of)}\n${t.stopOne}: ${stopAt(sender, row.person_id, of[0]?.matter_id ?? 'mail')}`
+    const matter = of[0]?.matter_id ?? null
+    return [title, line, noticeAt(sender, of), ...matter === null ? [] : [`${t.stopOne}: ${stopAt(sender, row.person_id, matter)}`]].join('\n')
   })
   const first = inWords(lang, things[0] ?? [])
   const about = things.length === 1 ? things[0]?.[0]?.matter_id ?? 'mail' : 'mail'
@@ -75,7 +76,7 @@ function toDevice(sender: Sender, row: Claimed): Message | null {
   const keys = JSON.parse(sender.secrets.decrypt(row.keys_sealed)) as { p256dh: string, auth: string }
   const words = things.map(of => inWords(lang, of))
   const one = only && {
-    ...words[0], url: matterAt(sender, only), stop: stopAt(sender, row.person_id, only[0]?.matter_id ?? 'mail'), stopWords: noticeText(lang).stopOne,
+    ...words[0], url: noticeAt(sender, only), ...stopOne(sender, lang, row.person_id, only[0]?.matter_id ?? null),
   }
   const several = {
     title: noticeText(lang).subjectDigest(things.length, sender.community.name), url: `${at(sender)}/notices`,
@@ -91,8 +92,9 @@ function toPhone(sender: Sender, row: Claimed): Message | null {
   const phone = row.phone_sealed === null ? '' : sender.secrets.decrypt(row.phone_sealed)
   if (!notice || !row.sms || !phone.startsWith('+')) return null
   const lang = langOf(row)
-  const line = `${noticeText(lang).matter(notice.matter_id)} ${noticeWords(lang, notice, null).line}`
-  return { id: row.message_id, via: 'sms', phone, text: noticeText(lang).sms(sender.community.name, line, matterAt(sender, [notice])) }
+  const about = notice.matter_id === null ? '' : `${noticeText(lang).matter(notice.matter_id)} `
+  const line = `${about}${noticeWords(lang, notice, null).line}`
+  return { id: row.message_id, via: 'sms', phone, text: noticeText(lang).sms(sender.community.name, line, noticeAt(sender, [notice])) }
 }
 
 function toGroup(sender: Sender, row: Claimed, via: 'wecom' | 'dingtalk' | 'feishu'): Message | null {
@@ -122,9 +124,9 @@ export function webhookSecret(secrets: Secrets, community: number, channelId: nu
   return `whsec_${Buffer.from(secrets.keyFor(`webhook ${community} ${channelId}`), 'hex').toString('base64')}`
 }
 
-// Several notices of one matter are one thing.
+// Several notices of one matter are one thing; what is about no matter, by where it leads.
 function byMatter(notices: readonly Told[]): Told[][] {
-  return [...Map.groupBy(notices, notice => notice.matter_id).values()]
+  return [...Map.groupBy(notices, noticePath).values()]
 }
 
 function inWords(lang: Lang, notices: readonly Told[]): { title: string, line: string } {
@@ -136,8 +138,13 @@ function at({ publicUrl, community }: Sender): string {
   return `${publicUrl}/${community.slug}`
 }
 
-function matterAt(sender: Sender, notices: readonly Told[]): string {
-  return `${at(sender)}/matters/${notices[0]?.matter_id ?? ''}`
+function noticeAt(sender: Sender, [notice]: readonly Told[]): string {
+  return `${at(sender)}/${notice ? noticePath(notice) : 'notices'}`
+}
+
+// Whoever answers for an office, or whose own home it is, cannot silence it.
+function stopOne(sender: Sender, lang: Lang, personId: number | null, matter: number | null): { stop?: string, stopWords?: string } {
+  return matter === null ? {} : { stop: stopAt(sender, personId, matter), stopWords: noticeText(lang).stopOne }
 }
 
 function stopAt(sender: Sender, personId: number | null, about: number | 'mail'): string {

@@ -4,9 +4,13 @@ import type { Urgency } from '#db/tables.ts'
 /**
  * raiser, followers: of the matter. handlers: lead and co, persons or whole organisations; while nobody has it, the workers.
  * named: `facts.person`, or everybody of `facts.organisation`. workers, leaders: those whose posts cover the place.
- * homes: everybody of the homes in `facts.place`. channels: the community's group robots and programs.
+ * secretaries, overseers (with the street's officers): of the community. opened: whose phones an opening showed. opener: who opened a home.
+ * moderators: whoever looks at what waits there. homes: everybody of the homes in `facts.place`. channels: the community's group robots and programs.
  */
-export type Audience = 'raiser' | 'followers' | 'handlers' | 'named' | 'workers' | 'leaders' | 'homes' | 'channels'
+export type Audience = 'raiser' | 'moderators' | 'followers' | 'handlers' | 'named' | 'workers' | 'leaders' | 'homes' | 'channels' | Beyond
+
+/** Those who are told of what is about no matter. */
+export type Beyond = 'secretaries' | 'overseers' | 'opened' | 'opener'
 
 type Line = readonly [urgency: Urgency, ...to: Audience[]]
 
@@ -15,6 +19,35 @@ export const OCCASIONS = {
   'matters.raise': ['digest', 'workers', 'channels'],
   'matters.raise.urgent': ['urgent', 'workers', 'leaders', 'channels'],
   'matters.raise.danger': ['life', 'workers', 'leaders', 'channels'],
+  'matters.raise.held': ['digest', 'moderators'],
+  'matters.raise.heldUrgent': ['urgent', 'moderators'],
+  'matters.raise.heldDanger': ['life', 'moderators'],
+  'matters.comment': ['digest', 'raiser', 'handlers'],
+  'matters.comment.held': ['digest', 'moderators'],
+  'matters.reply.held': ['digest', 'moderators'],
+  'matters.change.held': ['digest', 'moderators'],
+  'matters.report': ['digest', 'moderators'],
+  'matters.appeal': ['digest', 'moderators'],
+  'matters.remind': ['urgent', 'moderators'],
+  'matters.release.danger': ['life', 'workers', 'leaders', 'channels', 'named'],
+  'matters.release.urgent': ['urgent', 'workers', 'leaders', 'channels', 'named'],
+  'matters.release.matter': ['digest', 'workers', 'channels', 'named'],
+  'matters.release.comment': ['digest', 'raiser', 'handlers', 'named'],
+  'matters.release.reply': ['digest', 'raiser', 'followers', 'named'],
+  'matters.release.own': ['digest', 'named'],
+  'matters.appear.danger': ['life', 'workers', 'leaders', 'channels', 'named'],
+  'matters.appear.urgent': ['urgent', 'workers', 'leaders', 'channels', 'named'],
+  'matters.appear.matter': ['digest', 'workers', 'channels', 'named'],
+  'matters.appear.comment': ['digest', 'raiser', 'handlers', 'named'],
+  'matters.appear.own': ['digest', 'named'],
+  'matters.change.comment': ['digest', 'raiser', 'handlers'],
+  'matters.change.reply': ['digest', 'raiser', 'followers'],
+  'matters.makePrivate.danger': ['life', 'workers', 'leaders', 'named'],
+  'matters.makePrivate.urgent': ['urgent', 'workers', 'leaders', 'named'],
+  'matters.makePrivate.matter': ['digest', 'workers', 'named'],
+  'matters.makePrivate': ['digest', 'named'],
+  'matters.hide': ['urgent', 'named'],
+  'matters.askChange': ['urgent', 'named'],
   'matters.move': ['digest', 'raiser', 'followers', 'channels'],
   'matters.move.warning': ['urgent', 'raiser', 'followers', 'homes', 'channels'],
   'matters.move.show': ['digest', 'raiser', 'followers', 'channels'],
@@ -51,12 +84,18 @@ export const OCCASIONS = {
   'clocks.ring.warn': ['urgent', 'handlers'],
   'clocks.ring.alarm': ['urgent', 'handlers'],
   'clocks.ring.climb': ['urgent', 'named', 'handlers'],
+  'people.breakGlass': ['life', 'secretaries'],
+  'people.tellOpening': ['urgent', 'opened'],
+  'people.judgeOpening': ['urgent', 'opener'],
+  'people.unmask.last': ['urgent', 'overseers'],
+  'matters.readPhone.last': ['urgent', 'overseers'],
 } as const satisfies Record<string, Line>
 
 export type Occasion = keyof typeof OCCASIONS
 
 /** What the facts of an entry make of it; the first that stands in the table counts. */
 const VARIANTS: readonly ((facts: Facts) => unknown)[] = [
+  facts => facts['held'] === true && (facts['urgent'] !== true ? 'held' : facts['kind'] === 'danger' ? 'heldDanger' : 'heldUrgent'),
   facts => facts['urgent'] === true && facts['kind'] === 'danger' && 'danger',
   facts => facts['urgent'] === true && 'urgent',
   facts => facts['level'],
@@ -64,7 +103,17 @@ const VARIANTS: readonly ((facts: Facts) => unknown)[] = [
   facts => facts['to'],
   facts => facts['again'] === true && 'again',
   facts => facts['low'] === true && 'low',
+  facts => facts['opens'],
+  facts => facts['last'] === true && 'last',
 ]
+
+/** About no matter: an opened home, and somebody who read many numbers. */
+const BEYOND: ReadonlySet<Occasion> = new Set(['people.breakGlass', 'people.tellOpening', 'people.judgeOpening', 'people.unmask.last', 'matters.readPhone.last'])
+
+/** Whether an occasion is about no matter, whatever its entry names. */
+export function isBeyond(occasion: Occasion): boolean {
+  return BEYOND.has(occasion)
+}
 
 /** Told even though the matter is settled; about a settled matter nothing else is. */
 const LAST: ReadonlySet<Occasion> = new Set([

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import type { Reader, Writer } from '#kit/db.ts'
 import { audienceOf, mattersTold } from '#modules/notices/audience.ts'
+import { audienceBeyond } from '#modules/notices/beyond.ts'
 import { deliverAtOnce, deliverToChannels } from '#modules/notices/deliver.ts'
 import { forgetErased } from '#modules/notices/forget.ts'
-import { ACTIONS_TOLD, matterOf, occasionOf, OCCASIONS, stillTold, type Facts, type Occasion } from '#modules/notices/occasions.ts'
+import { ACTIONS_TOLD, isBeyond, matterOf, occasionOf, OCCASIONS, stillTold, type Facts, type Occasion } from '#modules/notices/occasions.ts'
 import { localDay, type Actor } from '#modules/people/public.ts'
 import { noticeText } from '#text/notices.ts'
 
@@ -27,10 +28,13 @@ export const spreadNotices = action({
   name: 'notices.spread',
   summary: lang => noticeText(lang).summarySpread,
   input: z.strictObject({ upTo: z.number().int().min(0) }),
-  subject: (db, input, _actor: Actor) => cursor(db, input.upTo),
-  refuse: () => null,
-  run: async (db, { input, subject: from, now }) => {
-    const entries = await entriesBetween(db, from, input.upTo, MOST)
+  subject: async (db, input, _actor: Actor) => {
+    const from = await cursor(db, input.upTo)
+    return { from, entries: await entriesBetween(db, from, input.upTo, MOST) }
+  },
+  // Another process was faster; without this each of them would write down that it found nothing.
+  refuse: (_actor, { entries }) => entries.length > 0 ? null : lang => noticeText(lang).nothingNew,
+  run: async (db, { input, subject: { from, entries }, now }) => {
     const told = { entries, today: await localDay(db, now), now }
     const made = await tellAll(db, told)
     // A full batch may have left some over; else everything up to there was looked at.
@@ -82,26 +86,27 @@ async function tellAll(db: Writer, { entries, today, now }: Telling): Promise<nu
   for (const entry of entries) {
     if (entry.action === 'people.eraseMyself') await forgetErased(db, entry.person_id ?? 0)
     const occasion = occasionOf(entry.action, entry.facts)
-    const matter = matters.get(matterOf(entry.subject, entry.facts) ?? 0)
-    if (!occasion || !matter || !stillTold(occasion, { step: matter.step, withdrawn: matter.withdrawn_at !== null })) continue
+    if (!occasion) continue
+    const matter = isBeyond(occasion) ? null : matters.get(matterOf(entry.subject, entry.facts) ?? 0)
+    if (matter === undefined || (matter && !stillTold(occasion, { step: matter.step, withdrawn: matter.withdrawn_at !== null }))) continue
     made += await tell(db, { entry, occasion, matter, today, now })
   }
   return made
 }
 
-async function tell(db: Writer, told: { entry: Entry, occasion: Occasion, matter: Matter, today: string,
+async function tell(db: Writer, told: { entry: Entry, occasion: Occasion, matter: Matter | null, today: string,
   now: Temporal.Instant }): Promise<number> {
   const { entry, occasion, matter, today, now } = told
   const [urgency, ...to] = OCCASIONS[occasion]
   const stale = Temporal.Instant.compare(entry.at.add(STALE), now) < 0
   const doers = [entry.person_id, entry.on_behalf_of]
-  const people = await audienceOf(db, to, { matter, facts: entry.facts, doers, today })
+  const people = matter ? await audienceOf(db, to, { matter, facts: entry.facts, doers, today }) : await audienceBeyond(db, to, { subject: entry.subject, doers, today })
   const made = people.length === 0 ? [] : await db.insertInto('notice').values(people.map(personId => ({
-    community_id: db.community, person_id: personId, journal_id: entry.id, matter_id: matter.id, urgency, at: entry.at.toString(),
+    community_id: db.community, person_id: personId, journal_id: entry.id, matter_id: matter?.id ?? null, urgency, at: entry.at.toString(),
     told_at: stale ? now.toString() : null,
   }))).onConflict(twice => twice.columns(['community_id', 'journal_id', 'person_id']).doNothing()).returning(['id', 'person_id']).execute()
   if (!stale && urgency !== 'digest') await deliverAtOnce(db, { journalId: entry.id, urgency, notices: made, now })
-  const open = !matter.private && matter.place_kind !== 'home'
+  const open = matter !== null && !matter.private && matter.place_kind !== 'home'
   if (!stale && open && (to as readonly string[]).includes('channels')) await deliverToChannels(db, entry.id, now)
   return made.length
 }

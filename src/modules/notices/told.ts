@@ -1,29 +1,63 @@
 // Notices with what their words are made of: the journal entry and the matter as it stands now.
+import { sql, type ExpressionBuilder } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { DB } from '#db/tables.ts'
 import type { Reader } from '#kit/db.ts'
 import type { Lang } from '#kit/phrase.ts'
 import { titleOf } from '#modules/matters/public.ts'
 import { holds, type Actor } from '#modules/people/public.ts'
 import { occasionOf, stillTold, type Facts, type Occasion } from '#modules/notices/occasions.ts'
+import { openingNoticeText, reasonText } from '#text/break-glass.ts'
 import { stepText } from '#text/matters.ts'
 import { noticeText, occasionText } from '#text/notices.ts'
 
 /** A notice as it is shown or sent. */
 export type Told = ReturnType<typeof told>[number]
 
+type OfMatter = NonNullable<Told['matter']>
+
+/** What is said of a notice. */
+export interface Words {
+  readonly title: string
+  readonly line: string
+  readonly place: string
+}
+
 /**
  * The matter's heading, where it is, and what happened. What is private or happens inside a home is only a number, but in the page for a `reader` who
  * may see it now: its raiser, those who have it, and those who look after the place. Without a reader it leaves the house (mail, push …).
  */
-export function noticeWords(lang: Lang, notice: Told, reader: Actor | null): { title: string, line: string, place: string } {
+export function noticeWords(lang: Lang, notice: Told, reader: Actor | null): Words {
   const t = noticeText(lang)
   const occasion = occasionOf(notice.action, notice.facts)
-  const shielded = notice.private || notice.place_kind === 'home'
-  const hidden = notice.withdrawn || (shielded && !(reader && (notice.own || holds(reader, 'move matter', notice.place))))
+  const line = occasion ? occasionWords(lang, occasion, notice.facts) : ''
+  const { matter } = notice
+  if (matter === null) return wordsBeyond(lang, notice, line, reader)
+  const shielded = matter.private || matter.standing !== 'shown' || matter.place_kind === 'home'
+  const hidden = matter.withdrawn || (shielded && !(reader && (matter.own || holds(reader, 'move matter', matter.place) || judges(reader, matter))))
   return {
-    place: hidden ? '' : notice.label,
-    title: hidden ? t.matter(notice.matter_id) : notice.title ?? titleOf(notice.text),
-    line: occasion ? occasionWords(lang, occasion, notice.facts) : '',
+    line, place: hidden ? '' : matter.label,
+    title: hidden ? t.matter(matter.id) : matter.title ?? titleOf(matter.text),
   }
+}
+
+// An opened home, or many numbers read: who and where stay in the house.
+function wordsBeyond(lang: Lang, { opening, doer }: Told, line: string, reader: Actor | null): Words {
+  const t = openingNoticeText(lang)
+  if (opening === null) return { title: t.manyTitle, line: reader && doer ? t.who(doer, line) : line, place: '' }
+  return { title: t.title, line: reader ? t.who(opening.opener, `${reasonText(lang)[opening.reason]}. ${line}`) : line, place: reader ? opening.label : '' }
+}
+
+/** Where a notice leads, below the community's address. */
+export function noticePath({ action, matter_id, subject }: Pick<Told, 'action' | 'matter_id' | 'subject'>): string {
+  if (matter_id !== null) return `matters/${matter_id}`
+  if (action === 'people.tellOpening') return 'me/data'
+  return subject.startsWith('openings/') ? subject : 'openings'
+}
+
+// What waits for a look, or was taken down, whoever judges there sees.
+function judges(reader: Actor, { standing, place }: Pick<OfMatter, 'standing' | 'place'>): boolean {
+  return standing !== 'shown' && holds(reader, 'moderate', place)
 }
 
 /** What happened, in words; a step is named. */
@@ -40,7 +74,7 @@ function isStep(name: string): name is keyof typeof stepText.pairs {
 /** Whether it may still be sent: unread, wanted, and its matter not settled meanwhile. */
 export function stillToSend(notice: Told): boolean {
   const occasion = occasionOf(notice.action, notice.facts)
-  return occasion !== null && notice.read_at === null && !notice.muted && stillTold(occasion, notice)
+  return occasion !== null && notice.read_at === null && !notice.muted && (notice.matter === null || stillTold(occasion, notice.matter))
 }
 
 /** The notices with these ids, oldest first. */
@@ -50,9 +84,10 @@ export async function noticesById(db: Reader, ids: readonly number[]) {
 
 const SHOWN = 100
 
-/** What a person was told, newest first, at most a hundred. */
-export async function inboxOf(db: Reader, personId: number) {
-  return told(await toldOf(db).where('notice.person_id', '=', personId).orderBy('notice.id', 'desc').limit(SHOWN).execute())
+/** What a person was told, newest first, at most a hundred; below the number `before`, where one is given. */
+export async function inboxOf(db: Reader, personId: number, { before = null, limit = SHOWN }: { before?: number | null, limit?: number } = {}) {
+  return told(await toldOf(db).where('notice.person_id', '=', personId).$if(before !== null, older => older.where('notice.id', '<', before ?? 0))
+    .orderBy('notice.id', 'desc').limit(limit).execute())
 }
 
 /** How many a person has not read. */
@@ -64,28 +99,47 @@ export async function unreadOf(db: Reader, personId: number): Promise<number> {
 
 // What actions wrote as facts: an object.
 function told(rows: Awaited<ReturnType<ReturnType<typeof toldOf>['execute']>>) {
-  return rows.map(({ withdrawn_at, facts, place_id, parent_id, estate_id, building_id, entrance_id, ...row }) => ({
-    ...row, facts: facts as Facts, withdrawn: withdrawn_at !== null, place: { id: place_id, parent_id, estate_id, building_id,
-      entrance_id },
-  }))
+  return rows.map(({ facts, matter, ...row }) => ({ ...row, facts: facts as Facts, matter: matter && placed(matter) }))
+}
+
+function placed<Matter extends { place_id: number, parent_id: number | null, estate_id: number | null, building_id: number | null,
+  entrance_id: number | null }>({ place_id, parent_id, estate_id, building_id, entrance_id, ...matter }: Matter) {
+  return { ...matter, place: { id: place_id, parent_id, estate_id, building_id, entrance_id } }
 }
 
 function toldOf(db: Reader) {
   return db.selectFrom('notice')
     .innerJoin('journal', join => join.onRef('journal.community_id', '=', 'notice.community_id')
       .onRef('journal.id', '=', 'notice.journal_id'))
-    .innerJoin('matter', join => join.onRef('matter.community_id', '=', 'notice.community_id').onRef('matter.id', '=', 'notice.matter_id'))
-    .innerJoin('place', join => join.onRef('place.community_id', '=', 'matter.community_id').onRef('place.id', '=', 'matter.place_id'))
+    .leftJoin('person as doer', join => join.onRef('doer.community_id', '=', 'journal.community_id').onRef('doer.id', '=', 'journal.person_id'))
     .leftJoin('notice_mute', join => join.onRef('notice_mute.community_id', '=', 'notice.community_id')
       .onRef('notice_mute.person_id', '=', 'notice.person_id').onRef('notice_mute.matter_id', '=', 'notice.matter_id'))
     .select(eb => ['notice.id', 'notice.person_id', 'notice.matter_id', 'notice.urgency', 'notice.at', 'notice.read_at', 'journal.action',
-      'journal.facts',
-      'matter.title', 'matter.text', 'matter.step', 'matter.withdrawn_at', 'matter.private', 'place.kind as place_kind', 'place.label',
+      'journal.facts', 'journal.subject', 'doer.name as doer', eb('notice_mute.at', 'is not', null).as('muted'),
+      jsonObjectFrom(matterTold(eb)).as('matter'), jsonObjectFrom(openingTold(eb)).as('opening')])
+    .where('notice.community_id', '=', db.community)
+}
+
+type OfNotice = ExpressionBuilder<DB, 'notice' | 'journal'>
+
+function matterTold(eb: OfNotice) {
+  return eb.selectFrom('matter')
+    .innerJoin('place', join => join.onRef('place.community_id', '=', 'matter.community_id').onRef('place.id', '=', 'matter.place_id'))
+    .select(eb => ['matter.id', 'matter.title', 'matter.text', 'matter.step', 'matter.private', 'matter.standing',
+      sql<boolean>`matter.withdrawn_at is not null`.as('withdrawn'), 'place.kind as place_kind', 'place.label',
       'place.id as place_id', 'place.parent_id', 'place.estate_id', 'place.building_id', 'place.entrance_id',
-      eb('notice_mute.at', 'is not', null).as('muted'),
       eb.or([eb('matter.raiser_id', '=', eb.ref('notice.person_id')), eb('matter.lead_id', '=', eb.ref('notice.person_id')),
-        eb.exists(eb.selectFrom('matter_handler').select('matter_handler.id').where('matter_handler.community_id', '=', db.community)
+        eb.exists(eb.selectFrom('matter_handler').select('matter_handler.id').whereRef('matter_handler.community_id', '=', 'matter.community_id')
           .whereRef('matter_handler.matter_id', '=', 'matter.id').whereRef('matter_handler.person_id', '=', 'notice.person_id')
           .where('matter_handler.ended_at', 'is', null))]).as('own')])
-    .where('notice.community_id', '=', db.community)
+    .whereRef('matter.community_id', '=', 'notice.community_id').whereRef('matter.id', '=', 'notice.matter_id')
+}
+
+function openingTold(eb: OfNotice) {
+  return eb.selectFrom('home_opening')
+    .innerJoin('place as home', join => join.onRef('home.community_id', '=', 'home_opening.community_id').onRef('home.id', '=', 'home_opening.home_id'))
+    .innerJoin('person as opener', join => join.onRef('opener.community_id', '=', 'home_opening.community_id').onRef('opener.id', '=', 'home_opening.opened_by'))
+    .select(['home.label', 'opener.name as opener', 'home_opening.reason'])
+    .whereRef('home_opening.community_id', '=', 'notice.community_id')
+    .where('home_opening.id', '=', sql<number>`substring(journal.subject from '^openings/([0-9]+)$')::bigint`)
 }

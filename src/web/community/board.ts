@@ -10,6 +10,7 @@ import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
 import { empty } from '#web/parts/list.ts'
 import { tile } from '#web/parts/steps.ts'
 import { said } from '#web/parts/time.ts'
+import { headLine } from './record/head-line.ts'
 import type { Page, Visit } from '#web/visit.ts'
 
 const SHOWN_PER_LANE = 6
@@ -27,10 +28,12 @@ export const page: Page = async visit => {
   return framed(visit, {
     title: t.title, current: 'board', wide: true, live: 'matters/', qr: `${visit.publicUrl}${url.pathname}${queryOf(filter)}`,
     ...(filter.step && { back: `/${community.slug}/board` }),
+    feed: `/${community.slug}/feed${filter.estate ? `?estate=${filter.estate}` : ''}`,
   }, html`<p class="dim sm">${t.lead(community.name)}</p>
 ${search(visit, filter)}
 ${await choices(visit, filter)}
-${listed.length === 0 ? empty(filter.words ? t.noneFound(filter.words) : t.none) : filter.step ? oneLane(visit, listed, filter.step, method) : lanes(visit, listed, method)}`)
+${listed.length === 0 ? empty(filter.words ? t.noneFound(filter.words) : t.none) : filter.step ? oneLane(visit, listed, filter.step, method) : lanes(visit, listed, method)}
+${await headLine(visit)}`)
 }
 
 function filterOf(url: URL): BoardFilter {

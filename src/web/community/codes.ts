@@ -9,6 +9,7 @@ import { empty, list } from '#web/parts/list.ts'
 import { local } from '#web/parts/page.ts'
 import { qrSvg } from '#web/parts/qr.ts'
 import type { Page, Visit } from '#web/visit.ts'
+import { headWords } from './record/head-line.ts'
 
 const PER_SHEET = 8
 /** Things first, then doors; homes last. */
@@ -54,12 +55,13 @@ async function sheets(visit: Visit, place: Place): Promise<Html> {
   const homes = place.kind === 'building' && url.searchParams.has('homes')
   const codes = await codesOf(db, place.id, { homes })
   const made = sheetsOf(place, codes)
+  const sealed = await headWords(visit)
   return framed(visit, { title: t.title, wide: true, paper: true, back: `/${community.slug}/places/${place.id}` }, html`<div class="no-print stack">
 <p class="dim sm">${codes.length > 0 ? t.lead(made.length, codes.length) : t.none}</p>
 ${place.kind === 'building' && html`<nav class="filters" aria-label="${t.which}">
 <a href="?building=${place.id}"${!homes && html` aria-current="true"`}>${t.common}</a>
 <a href="?building=${place.id}&amp;homes=1"${homes && html` aria-current="true"`}>${t.withHomes}</a></nav>`}</div>
-${codes.length === 0 ? empty(t.none) : made.map(sheet => paper(visit, sheet))}`)
+${codes.length === 0 ? empty(t.none) : made.map(sheet => paper(visit, sheet, sealed))}`)
 }
 
 // A building's codes are carried to the building, so they share no sheet with another's.
@@ -77,12 +79,12 @@ function sheetsOf(place: Place, codes: readonly Code[]): Sheet[] {
   })
 }
 
-function paper(visit: Visit, sheet: Sheet): Html {
+function paper(visit: Visit, sheet: Sheet, sealed: string): Html {
   const { lang, community } = visit
   const t = codesText(lang)
   return html`<article class="a4 sheet"><header><b>${community.name}</b><span>${sheet.title}</span><span class="push num">${
     t.sheet(sheet.at, sheet.of)}</span></header>
-<ul class="labels">${sheet.codes.map(code => label(visit, code))}</ul></article>`
+<ul class="labels">${sheet.codes.map(code => label(visit, code))}</ul><p class="short">${sealed}</p></article>`
 }
 
 function label(visit: Visit, code: Code): Html {
@@ -98,7 +100,7 @@ function inParts(label: string): Html {
   return html`${label.split(' ').map(part => html`<span>${part}</span> `)}`
 }
 
-function poster(visit: Visit, place: Place): Html {
+async function poster(visit: Visit, place: Place): Promise<Html> {
   const { lang, community } = visit
   const t = codesText(lang)
   return framed(visit, { title: t.title, wide: true, paper: true, back: `/${community.slug}/places/${place.id}` }, html`
@@ -106,7 +108,7 @@ function poster(visit: Visit, place: Place): Html {
 <h1>${inParts(place.label)}</h1><p class="lead">${t.scan}</p>
 ${qrSvg(address(visit, place), t.codeOf(place.label))}
 <p class="short">${address(visit, place).replace(/^https?:\/\//u, '')}</p><p>${t.noApp}</p>
-${community.phone ? html`<p class="lead">${t.call} <b class="num">${local(community.phone)}</b></p>` : nothing}</article>`)
+${community.phone ? html`<p class="lead">${t.call} <b class="num">${local(community.phone)}</b></p>` : nothing}<p class="short">${await headWords(visit)}</p></article>`)
 }
 
 function address({ publicUrl }: Visit, { code }: Pick<Place, 'code'>): string {

@@ -1,8 +1,10 @@
 // One matter: where it stands, who has it, how time stands, its trail from the start, and what the reader can do.
 import { calendarOf } from '#modules/clocks/public.ts'
-import { asRatings, evidenceOf, extrasOf, isInside, matterById, mayNot, mayNotReadPhone, phoneOf, readPhone, titleOf, trailOf } from '#modules/matters/public.ts'
+import { asRatings, evidenceOf, extrasOf, isInside, isOpen, matterById, mayNot, mayNotReadPhone, phoneOf, readPhone, titleOf, trailOf } from '#modules/matters/public.ts'
 import { matterText } from '#text/matters.ts'
+import { recordText } from '#text/record.ts'
 import { whoText } from '#text/matter-page.ts'
+import { authorText, commentText, reportText } from '#text/moderation-author.ts'
 import { boardText, matterPageText } from '#text/pages.ts'
 import { postText } from '#text/people.ts'
 import { categoryText, trackText } from '#text/router.ts'
@@ -14,6 +16,8 @@ import { head, note, toast } from '#web/parts/list.ts'
 import { local } from '#web/parts/page.ts'
 import { way } from '#web/parts/steps.ts'
 import { EMPTY, shownOnce, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
+import { ownLooks } from './moderation/own.ts'
+import { removed } from './moderation/removed.ts'
 import { closingPart } from './matter/closing.ts'
 import { costsPart } from './matter/costs.ts'
 import { desk } from './matter/desk.ts'
@@ -39,11 +43,11 @@ export const page: Page = visit => shown(visit, EMPTY)
 /** POST /:community/matters/:id/move */
 export const move = moved(shown)
 
-/** POST /:community/matters/:id/phone */
+/** POST /:community/matters/:id/phone. A request key would let whoever may no longer read it have it again, unseen. */
 export const phone: Submit = async sent => {
   const { community, params } = sent
   const t = unmaskText(sent.lang)
-  const { id } = await sent.act(readPhone, { id: params['id'] })
+  const { id } = await sent.act(readPhone, { id: params['id'] }, { requestKey: undefined })
   const at = `/${community.slug}/matters/${id}`
   return sent.show(async visit => {
     const number = await phoneOf(visit.db, sent, id)
@@ -52,34 +56,35 @@ export const phone: Submit = async sent => {
   })
 }
 
-async function shown(visit: Visit, mend: Mend): Promise<Html> {
+async function shown(visit: Visit, mend: Mend): Promise<Html | Response> {
   const { lang, db, actor, community, url } = visit
   const id = idIn(visit)
   const hasReceipt = visit.isReceipt(id, url.searchParams.get('code') ?? '')
-  const matter = await matterById(db, actor, id, hasReceipt)
-  const isPrivate = matter.private || matter.rules.place.kind === 'home'
+  const matter = await matterById(db, actor, id, hasReceipt).catch(problem => removed(visit, id, problem))
+  if (matter instanceof Response) return matter
+  const isPrivate = !isOpen(matter.rules) || matter.standing !== 'shown'
   const frame = {
     title: matter.withdrawn_at ? String(id) : matter.title ?? titleOf(matter.text), current: 'board', back: `/${community.slug}/board`,
     live: `matters/${id}${receiptQuery(visit, '&')}`, ...!isPrivate && { qr: `${visit.publicUrl}/${community.slug}/matters/${id}` },
   } as const
   if (matter.withdrawn_at) return framed(visit, frame, note('', 'undo', matterPageText(lang).withdrawn))
   const inside = isInside(actor, matter.rules)
-  const told = await trailOf(db, id, inside)
+  const told = await trailOf(db, id, inside, { personId: actor.personId, asRaiser: hasReceipt })
   const extras = await extrasOf(db, actor, id, inside)
   const there = inside ? await evidenceOf(db, matter.rules, visit.now) : new Set<never>()
   return framed(visit, frame, html`${done(visit)}
 <div class="cols"><div>
 ${badges(visit, matter)}
-${isPrivate ? note('', 'lock', whoText(lang).privateMatter) : nothing}${tied(visit, matter)}
+${isOpen(matter.rules) ? nothing : note('', 'lock', whoText(lang).privateMatter)}${ownLooks(visit, matter, told.cases)}${tied(visit, matter)}
 ${await standing(visit, matter, told)}
 ${photosBeside(visit, matter, told.photos)}${ratingPart(visit, matter, asRatings(told.ratings, actor, matter, hasReceipt), hasReceipt)}
-<section>${head(matterPageText(lang).from)}${trail(visit, matter, told)}</section>
+<section>${head(matterPageText(lang).from)}${trail(visit, matter, told)}<p class="no-print gap"><a class="btn b-line sm" href="/${community.slug}/matters/${id}/proof${receiptQuery(visit, '?')}">${recordText(lang).proof}</a></p></section>
 </div><div>${inside && matter.step !== 'close' ? desk(visit, matter, there, mend) : nothing}${youCan(visit, matter, hasReceipt)}${closingPart(visit, matter, hasReceipt)}
 ${[joinersPart, planPart, pollPart, costsPart, tasksPart, handlersPart, homesPart, linksPart].map(part => part(visit, matter, extras))}</div></div>`)
 }
 
 function done({ lang, url }: Visit): Html {
-  const t = { follow: matterPageText(lang).followDone, urge: whoText(lang).urged, act: whoText(lang).saved }
+  const t = { follow: matterPageText(lang).followDone, urge: whoText(lang).urged, act: whoText(lang).saved, report: reportText(lang).done, looked: authorText(lang).done }
   const what = url.searchParams.get('done') ?? ''
   return Object.hasOwn(t, what) ? toast(t[what as keyof typeof t]) : nothing
 }
@@ -129,5 +134,6 @@ ${own && matter.rules.waits_for_resident ? html`${note('sun', 'warn', whoText(la
 ${matter.followed ? note('', 'check', t.followed) : own ? nothing : html`<form method="post" action="${at}/follow">${requestKey(EMPTY)}${buttonOrWhy(lang, matterText(lang).summaryFollow, mayNot.follow(actor, matter.rules), 'b-sea')}</form>`}
 ${matter.followers ? html`<p class="sm dim">${boardText(lang).also(matter.followers)}</p>` : nothing}
 ${(own || matter.followed) && cannotUrge === null && html`<form method="post" action="${at}/urge">${requestKey(EMPTY)}<input type="hidden" name="receipt" value="${code}"><button class="btn full b-line">${whoText(lang).urge}</button></form>`}
-${matter.has_phone && mayNotReadPhone(actor, matter.rules) === null && html`<form method="post" action="${at}/phone">${requestKey(EMPTY)}<button class="btn full b-line">${icon('phone')}${unmaskText(lang).readPhone}</button><p class="why">${unmaskText(lang).readPhoneHint}</p></form>`}</section>`
+${matter.has_phone && mayNotReadPhone(actor, matter.rules) === null && html`<form method="post" action="${at}/phone">${requestKey(EMPTY)}<button class="btn full b-line">${icon('phone')}${unmaskText(lang).readPhone}</button><p class="why">${unmaskText(lang).readPhoneHint}</p></form>`}
+${mayNot.comment(actor, matter.rules) === null && html`<a class="btn full b-line" href="${at}/acts/comment">${icon('discuss')}${commentText(lang).summary}</a>`}<p class="sm"><a href="${at}/report">${reportText(lang).title}</a></p></section>`
 }

@@ -1,10 +1,13 @@
 // 我的: who I am here, what I may decide about myself, and which devices are signed in.
 import { today } from '#modules/communities/public.ts'
-import { aboutMe, endMandate, holds } from '#modules/people/public.ts'
+import { aboutMe, endMandate, holds, seesOpenings } from '#modules/people/public.ts'
+import { openingText } from '#text/break-glass.ts'
+import { ownCalendarText } from '#text/feeds.ts'
 import { mandateText } from '#text/mandates.ts'
 import { meText } from '#text/me.ts'
 import { noticePageText } from '#text/notices.ts'
 import { postText, tieText } from '#text/people.ts'
+import { tokenText } from '#text/tokens.ts'
 import { framed } from '#web/frame.ts'
 import { requestKey } from '#web/parts/fields.ts'
 import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
@@ -90,10 +93,13 @@ function ways({ lang, actor, community, account }: Visit, me: Me | null): Row[] 
     ...me === null ? [] : [
       { href: `${at}/notices`, title: noticePageText(lang).title, meta: noticePageText(lang).settings, icon: 'bell', tone: 'sun' } as const,
       { href: `${at}/me/consents`, title: t.consents, meta: t.consentsMeta(me.consents.length), icon: 'check', tone: 'leaf' } as const,
+      { href: `${at}/me/calendar`, title: ownCalendarText(lang).title, meta: ownCalendarText(lang).meta, icon: 'calendar', tone: 'brick' } as const,
       { href: `${at}/me/data`, title: t.data, meta: t.dataMeta, icon: 'lock', tone: 'sea' } as const,
     ],
     ...account?.passkeysWork ? [{ href: `${at}/me/passkeys`, title: t.passkeys, meta: t.passkeysHint, icon: 'lock', tone: 'sea' } as const] : [],
+    ...me === null ? [] : [{ href: `${at}/me/tokens`, title: tokenText(lang).title, meta: tokenText(lang).meta, icon: 'lock', tone: 'sea' } as const],
     { href: `${at}/posts`, title: t.whoDoesWhat, icon: 'me', tone: 'brick' },
+    ...holds(actor, 'break glass') || seesOpenings(actor) ? [{ href: `${at}/openings`, title: openingText(lang).title, icon: 'phone', tone: 'alarm' } as const] : [],
     ...holds(actor, 'see roster') ? [{ href: `${at}/people`, title: t.people, icon: 'search', tone: 'brick' } as const] : [],
   ]
 }

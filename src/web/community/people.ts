@@ -13,12 +13,12 @@ import { EMPTY, shownOnce, typed, type Mend, type Page, type Submit, type Visit 
 /** GET /:community/people?name= */
 export const page: Page = visit => shown(visit, EMPTY)
 
-/** POST /:community/people/:id/number?name=: shows a whole number, once. */
+/** POST /:community/people/:id/number?name=: shows a whole number, once. A request key would let a second one, of anybody, pass unasked and unseen. */
 export const number: Submit = async sent => {
   const { form, lang, community, url } = sent
   const asked = { person: idIn(sent), field: typed(form, 'field'), purpose: typed(form, 'purpose') }
   try {
-    await sent.act(unmask, asked)
+    await sent.act(unmask, asked, { requestKey: undefined })
   } catch (problem) {
     if (!(problem instanceof Invalid)) throw problem
     return sent.show(visit => shown(visit, { values: { ...form.fields, person: String(asked.person) }, problems: problem.problems }))

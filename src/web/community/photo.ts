@@ -18,7 +18,9 @@ export function photo(files: Pick<FileStore, 'open'>): Page {
     const found = HASH.test(file) && await photoOfMatter(db, actor, { id, file, hasReceipt })
     const bytes = found ? await files.open(community.id, file, 'jpg') : null
     if (!bytes) throw new NotFound(lang => frameText(lang).noPage)
-    const headers = { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=31536000, immutable' }
+    // What happens inside a home must not stay behind on a shared computer.
+    const shielded = found && (found.private || found.place_kind === 'home')
+    const headers = { 'content-type': 'image/jpeg', 'content-disposition': `inline; filename="${id}.jpg"`, 'cache-control': shielded ? 'no-store' : 'private, max-age=31536000, immutable' }
     return new Response(new Uint8Array(bytes), { headers })
   }
 }

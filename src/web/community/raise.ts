@@ -1,12 +1,14 @@
 // 提一件事: one page from scan to receipt. Nothing typed is lost: not by a mistake, not by a photo that cannot be taken.
-import { Invalid, type FieldProblem } from '#kit/errors.ts'
-import { openHere, raiseInput, raiseMatter, titleOf } from '#modules/matters/public.ts'
+import type { FieldProblem } from '#kit/errors.ts'
+import { alike, openHere, raiseInput, raiseMatter, titleOf } from '#modules/matters/public.ts'
 import { consentsGiven, holds, principalsOf } from '#modules/people/public.ts'
 import { today } from '#modules/communities/public.ts'
 import { estates, placeById, placesIn, type Place } from '#modules/places/public.ts'
 import { boardText, raiseText } from '#text/pages.ts'
 import { mandateText } from '#text/mandates.ts'
+import { alikeCard, MANY } from './moderation/alike-card.ts'
 import { framed, idFrom, numberIn } from '#web/frame.ts'
+import { orAgain } from '#web/parts/again.ts'
 import { choose, consents, errs, field, requestKey } from '#web/parts/fields.ts'
 import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
 import { note } from '#web/parts/list.ts'
@@ -23,19 +25,16 @@ export const page: Page = async visit => shown(visit, numberIn(visit.url, 'place
 export const submit: Submit = async sent => {
   const { form, community } = sent
   const kept = await keepPhotos(sent)
-  if (kept.problems.length > 0) return again(sent, kept.tokens, kept.problems)
-  try {
+  if (kept.problems.length > 0) return sent.show(formAgain(sent, kept.tokens, kept.problems))
+  return orAgain(sent, async () => {
     const { id, receipt } = await sent.act(raiseMatter, {
       place: typed(form, 'place'), kind: typed(form, 'kind'), text: typed(form, 'text'),
       urgent: 'urgent' in form.fields, sharePhone: 'sharePhone' in form.fields, nameShown: 'nameShown' in form.fields,
       phone: typed(form, 'phone'), photos: kept.tokens, channel: typed(form, 'channel') || 'page',
     }, typed(form, 'principal') ? { onBehalfOf: Number(typed(form, 'principal')) } : {})
     return goTo(`/${community.slug}/matters/${id}/receipt?code=${receipt}`)
-  } catch (problem) {
     // A photo that is gone must not come back with the form, or she could never send it.
-    if (problem instanceof Invalid) return again(sent, problem.problems.some(one => one.field === 'photos') ? [] : kept.tokens, problem.problems)
-    throw problem
-  }
+  }, mend => formAgain(sent, mend.problems.some(one => one.field === 'photos') ? [] : kept.tokens, mend.problems))
 }
 
 // What she agreed to beforehand is filled in; nothing else is, and never her yes for somebody else's name.
@@ -47,9 +46,9 @@ async function agreedTo(visit: Visit): Promise<Mend> {
   return { problems: [], values: { ...(given.has('show_name') && actor.mayActFor.length === 0 && { nameShown: 'true' }), ...(phone && { phone, sharePhone: 'true' }) } }
 }
 
-function again(sent: Sent, tokens: string[], problems: readonly FieldProblem[]): Promise<Html | Response> {
+function formAgain(sent: Sent, tokens: string[], problems: readonly FieldProblem[]): Page {
   const values = { ...sent.form.fields, photos: tokens }
-  return sent.show(visit => shown(visit, idFrom(typed(sent.form, 'place')) ?? 0, { values, problems }))
+  return visit => shown(visit, idFrom(typed(sent.form, 'place')) ?? 0, { values, problems })
 }
 
 async function shown(visit: Visit, placeId: number, mend: Mend): Promise<Html> {
@@ -61,6 +60,7 @@ async function shown(visit: Visit, placeId: number, mend: Mend): Promise<Html> {
     title: t.title, current: 'raise', narrow: true, back: `/${community.slug}`, islands: ['draft', 'photos'],
   }, html`${emergency(visit)}
 ${place ? await scanned(visit, place) : nothing}
+${place ? await saidBefore(visit, place, mend) : nothing}
 ${inside.length > 0 && (!place || place.kind !== 'home') ? wherePicker(visit, place, inside) : nothing}
 ${place ? theForm(visit, place, mend, await principals(visit)) : nothing}`)
 }
@@ -82,6 +82,12 @@ ${open.length > 0 && html`<div class="already"><p class="sm"><b>${t.openHere(ope
     actor.personId === null ? html`<a class="btn b-line sm" href="/${community.slug}/matters/${matter.id}">${t.look}</a>`
       : html`<form method="post" action="/${community.slug}/matters/${matter.id}/follow">${requestKey(EMPTY)}<button class="btn b-line sm">${icon('check')}${t.me}</button></form>`}</div>`)}</div>`}
 </div>`
+}
+
+// Whoever is sent back with what she wrote may find that the neighbours have said it already.
+async function saidBefore(visit: Visit, place: Place, mend: Mend): Promise<Html> {
+  const text = [mend.values['text'] ?? ''].flat()[0] ?? ''
+  return mend.problems.length === 0 || text.trim() === '' ? nothing : alikeCard(visit, await alike(visit.db, visit.actor, { text, placeId: place.id }, MANY))
 }
 
 function wherePicker({ lang, community }: Visit, place: Place | null, inside: readonly Place[]): Html {

@@ -1,6 +1,9 @@
 // The receipt: a number, a code that proves who raised it, and ten minutes for second thoughts.
-import { alike, followMatter, matterById, SECOND_THOUGHTS, titleOf, withdrawMatter } from '#modules/matters/public.ts'
+import { alike, followMatter, matterById, SECOND_THOUGHTS, titleOf, trailOf, withdrawMatter } from '#modules/matters/public.ts'
 import { receiptText } from '#text/pages.ts'
+import { authorText } from '#text/moderation-author.ts'
+import { MANY, told } from './moderation/alike-card.ts'
+import { ownLooks } from './moderation/own.ts'
 import { framed, idFrom, idIn } from '#web/frame.ts'
 import { requestKey } from '#web/parts/fields.ts'
 import { html, icon, nothing, type Html } from '#web/parts/html.ts'
@@ -19,7 +22,8 @@ export const page: Page = async visit => {
   <p class="dim">${t.code}</p><p><code class="receipt-code">${code.replace(/(.{4})(?=.)/gu, '$1 ')}</code></p>
   <p class="sm">${t.keep}</p>
 </section>
-<section class="card"><h2>${titleOf(matter.text)}</h2><p class="dim sm">${matter.label}</p>${six(lang, matter.step, { big: true })}<p class="sm">${t.today}</p></section>
+${ownLooks(visit, matter, matter.standing === 'shown' ? [] : (await trailOf(db, matter.id, false, { personId: actor.personId, asRaiser: true })).cases)}
+<section class="card"><h2>${titleOf(matter.text)}</h2><p class="dim sm">${matter.label}</p>${six(lang, matter.step, { big: true })}${matter.standing !== 'held' && html`<p class="sm">${t.today}</p>`}</section>
 <div class="stack field"><a class="btn full b-sea" href="/${community.slug}/matters/${matter.id}?code=${code}">${t.look}</a>
 ${left > 0 ? html`<form method="post" action="/${community.slug}/matters/${matter.id}/withdraw">${requestKey(EMPTY)}<input type="hidden" name="receipt" value="${code}"><button class="btn full b-line">${icon('undo')}${t.takeBack}</button><p class="why center">${t.takeBackHint(Math.ceil(left))}</p></form>` : nothing}
 </div>
@@ -30,9 +34,10 @@ ${left > 0 ? await sameAs(visit, matter, code) : nothing}`)
 async function sameAs(visit: Visit, matter: Awaited<ReturnType<typeof matterById>>, code: string): Promise<Html> {
   const { lang, db, actor, community } = visit
   const t = receiptText(lang)
-  const others = await alike(db, actor, { text: matter.text, placeId: matter.place_id, except: matter.id }, 3)
-  if (others.length === 0) return nothing
-  return html`<section class="card"><h2>${t.same}</h2><p class="dim sm">${t.sameHint}</p>${others.map(other => html`<div class="row wrap already-one"><a class="grow" href="/${community.slug}/matters/${other.id}">${
+  const found = await alike(db, actor, { text: matter.text, placeId: matter.place_id, except: matter.id }, MANY)
+  if (found.length === 0) return nothing
+  const [others, neighbours] = [found.slice(0, 3), told(found)]
+  return html`<section class="card"><h2>${neighbours > 3 ? authorText(lang).many(neighbours) : t.same}</h2><p class="dim sm">${t.sameHint}</p>${others.map(other => html`<div class="row wrap already-one"><a class="grow" href="/${community.slug}/matters/${other.id}">${
     titleOf(other.text)}<span class="dim xs"> ${other.label}</span></a>${actor.personId !== null && html`<form method="post" action="/${community.slug}/matters/${matter.id}/same">${requestKey(EMPTY)}<input type="hidden" name="receipt" value="${code}"><input type="hidden" name="other" value="${other.id}">${other.why.includes('samePerson') && html`<input type="hidden" name="own" value="true">`}<button class="btn b-line sm">${icon('check')}${t.itIs}</button></form>`}</div>`)}</section>`
 }
 

@@ -41,7 +41,7 @@ export const submit: Submit = async sent => {
   const chosen = Number(typed(sent.form, 'as'))
   const answer = goTo(wanted ? ownPath(wanted) : `/${sent.community.slug}`)
   if (Number.isSafeInteger(chosen)) {
-    answer.headers.append('set-cookie', `${chosenCookie(sent.community.id)}=${chosen}; Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Lax`)
+    answer.headers.append('set-cookie', `${chosenCookie(sent.community.id)}=${chosen}; Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Lax${sent.publicUrl.startsWith('https:') ? '; Secure' : ''}`)
   }
   return answer
 }

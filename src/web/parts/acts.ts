@@ -1,10 +1,14 @@
 // What somebody did, in words: the summaries of all actions, as they stand in a person's own record.
 import type { Lang, Said } from '#kit/phrase.ts'
+import * as calendars from '#modules/calendars/public.ts'
 import * as clocks from '#modules/clocks/public.ts'
+import * as hooks from '#modules/hooks/public.ts'
 import * as matters from '#modules/matters/public.ts'
+import * as moderation from '#modules/moderation/public.ts'
 import * as methods from '#modules/methods/public.ts'
 import * as notices from '#modules/notices/public.ts'
 import * as people from '#modules/people/public.ts'
+import * as record from '#modules/record/public.ts'
 import * as services from '#modules/services/public.ts'
 import { html, type Html } from './html.ts'
 
@@ -14,7 +18,7 @@ interface Act {
 }
 
 // Whatever a module gives away that has a name and a summary is an action of its own.
-const acts = [people, services, clocks, methods, matters, notices].flatMap((module): unknown[] => Object.values(module)).filter(isAct)
+const acts = [people, services, clocks, methods, moderation, matters, calendars, hooks, notices, record].flatMap((module): unknown[] => Object.values(module)).filter(isAct)
 const summaries = new Map(acts.map(act => [act.name, act.summary]))
 
 function isAct(given: unknown): given is Act {

@@ -3,7 +3,7 @@ import type { Lang } from '#kit/phrase.ts'
 import type { Look } from '#web/look.ts'
 import { partText } from '#text/parts.ts'
 import { assetAt } from './assets.ts'
-import { drawing, html, icon, nothing, type Html, type Icon } from './html.ts'
+import { drawing, html, icon, nothing, sep, type Html, type Icon } from './html.ts'
 import { qrSvg } from './qr.ts'
 
 export interface Frame {
@@ -24,13 +24,15 @@ export interface Frame {
   readonly qr?: string
   /** What the page hears of: matters/ or matters/83. */
   readonly live?: string
+  /** The address of the page's feed without its ending; it is there as .atom and as .json. */
+  readonly feed?: string
   readonly wide?: boolean
   readonly narrow?: boolean
   /** A page of sheets for the printer: paper shows nothing but them. */
   readonly paper?: boolean
   /** For those who sit before a screen all day: denser. */
   readonly desk?: boolean
-  readonly islands?: readonly ('photos' | 'draft' | 'passkey' | 'progress' | 'push' | 'queue')[]
+  readonly islands?: readonly ('photos' | 'draft' | 'passkey' | 'progress' | 'push' | 'queue' | 'verify')[]
 }
 
 /** A whole page. */
@@ -45,7 +47,9 @@ export function page(frame: Frame, body: Html): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>${title} · ${community?.name ?? ''} ${lang === 'zh' ? '邻聚' : 'Linju'}</title>
 <link rel="icon" href="${assetAt('mark.svg')}">
-<link rel="manifest" href="${assetAt('manifest.webmanifest')}">
+<link rel="manifest" href="${assetAt('manifest.webmanifest')}">${frame.feed && html`
+<link rel="alternate" type="application/atom+xml" title="${title}" href="${feedAt(frame.feed, '.atom')}">
+<link rel="alternate" type="application/feed+json" title="${title}" href="${feedAt(frame.feed, '.json')}">`}
 <link rel="stylesheet" href="${assetAt('app.css')}">
 <script type="module" src="${assetAt('page.js')}"></script>${(frame.islands ?? []).map(name => html`
 <script type="module" src="${assetAt(`${name}.js`)}"></script>`)}
@@ -60,6 +64,10 @@ ${foot(frame)}
 ${community ? tabs(frame, community) : nothing}
 </body>
 </html>`
+}
+
+function feedAt(address: string, ending: string): string {
+  return address.replace(/(?=\?|$)/u, ending)
 }
 
 function topBar(frame: Frame): Html {
@@ -98,7 +106,7 @@ function foot(frame: Frame): Html {
   return html`<footer class="foot">
   ${community?.phone && html`<p>${t.call} <a class="num" href="tel:${community.phone}">${local(community.phone)}</a>${t.callAfter}</p>`}
   ${lookForm(frame)}
-  <p class="no-print"><a href="${withLang(frame.here, lang === 'zh' ? 'en' : 'zh')}" lang="${lang === 'zh' ? 'en' : 'zh-CN'}">${t.other}</a></p>
+  <p class="no-print"><a href="${withLang(frame.here, lang === 'zh' ? 'en' : 'zh')}" lang="${lang === 'zh' ? 'en' : 'zh-CN'}">${t.other}</a>${sep}<a href="/privacy">${t.privacy}</a>${sep}<a href="/developers">${t.developers}</a></p>
 </footer>
 ${frame.qr && html`${ownCode(frame.qr, t.qr, t.qrHint)}`}`
 }

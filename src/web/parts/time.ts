@@ -13,6 +13,12 @@ export function said(lang: Lang, at: Temporal.Instant, now: Temporal.Instant, zo
   return then.year === today.year ? t.day(then.month, then.day) : t.year(then.year, then.month, then.day)
 }
 
+/** 11月21日 09:00: for what lies ahead. */
+export function dayAndTime(lang: Lang, at: Temporal.Instant, zone: string): string {
+  const { month, day, hour, minute } = at.toZonedDateTimeISO(zone)
+  return `${timeText(lang).day(month, day)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
 /** 11月20日 周五. */
 export function dayAndWeek(lang: Lang, now: Temporal.Instant, zone: string): string {
   const t = timeText(lang)

@@ -1,10 +1,10 @@
 // One small form for each act on a matter that needs words: /:community/matters/:id/acts/:act.
 import type { z } from 'zod'
 import type { Action, Answer } from '#kit/action.ts'
-import { Invalid, NotFound } from '#kit/errors.ts'
+import { NotFound } from '#kit/errors.ts'
 import type { Said } from '#kit/phrase.ts'
 import {
-  answerInput, answerQuestion, askInput, askResident, closeInput, closeMatter, giveBackInput, giveBackMatter, matterById, mayNot, noteInside, notHere, noteInsideInput, pauseInput, pauseMatter,
+  answerInput, answerQuestion, askInput, askResident, commentInput, commentOnMatter, closeInput, closeMatter, giveBackInput, giveBackMatter, matterById, mayNot, noteInside, notHere, noteInsideInput, pauseInput, pauseMatter,
   routeInput, routeMatter, setPrivate, setPrivateInput, titleOf, type MatterUnderMethod,
 } from '#modules/matters/public.ts'
 import type { Actor } from '#modules/people/public.ts'
@@ -14,6 +14,7 @@ import { matterText } from '#text/matters.ts'
 import { matterPageText } from '#text/pages.ts'
 import { workText } from '#text/work.ts'
 import { framed, idIn } from '#web/frame.ts'
+import { orAgain } from '#web/parts/again.ts'
 import { buttonOrWhy, choose, errs, field, requestKey } from '#web/parts/fields.ts'
 import { html, type Html } from '#web/parts/html.ts'
 import { EMPTY, goTo, typed, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
@@ -45,6 +46,7 @@ export const ACTS = {
   'close': act(closeInput, closeMatter, (actor, matter) => mayNot.close(actor, matter)),
   'ask': act(askInput, askResident, handle),
   'answer': act(answerInput, answerQuestion, (actor, matter, hasReceipt) => mayNot.answer(actor, matter, hasReceipt)),
+  'comment': act(commentInput, commentOnMatter, (actor, matter) => mayNot.comment(actor, matter)),
   'note': act(noteInsideInput, noteInside, handle),
   'pause': act(pauseInput, pauseMatter, (actor, matter) => mayNot.pause(actor, matter)),
   'give-back': act(giveBackInput, giveBackMatter, (actor, matter) => mayNot.giveBack(actor, matter)),
@@ -62,13 +64,10 @@ export const send: Submit = async sent => {
   const chosen = actIn(sent)
   const values = Object.fromEntries(chosen.fields.map(name => [name, valueOf(chosen.schema, name, typed(sent.form, name))]))
   const receipt = typed(sent.form, 'receipt')
-  try {
-    await chosen.send(sent, { ...values, id: idIn(sent), ...'receipt' in chosen.schema.shape && { receipt } })
-  } catch (problem) {
-    if (!(problem instanceof Invalid)) throw problem
-    return sent.show(visit => form(visit, { values: sent.form.fields, problems: problem.problems }))
-  }
-  return goTo(`/${sent.community.slug}/matters/${idIn(sent)}?done=act${receipt && `&code=${encodeURIComponent(receipt)}`}`)
+  return orAgain(sent, async () => {
+    const { held } = await chosen.send(sent, { ...values, id: idIn(sent), ...'receipt' in chosen.schema.shape && { receipt } })
+    return goTo(`/${sent.community.slug}/matters/${idIn(sent)}?done=${held ? 'looked' : 'act'}${receipt && `&code=${encodeURIComponent(receipt)}`}`)
+  }, mend => visit => form(visit, mend))
 }
 
 function actIn({ params }: Pick<Visit, 'params'>): Act {

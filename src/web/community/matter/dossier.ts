@@ -6,6 +6,7 @@ import { framed, idIn } from '#web/frame.ts'
 import { html, icon, nothing, type Html } from '#web/parts/html.ts'
 import { note } from '#web/parts/list.ts'
 import type { Page, Visit } from '#web/visit.ts'
+import { headLine } from '../record/head-line.ts'
 import { dossierBody } from './dossier-body.ts'
 import { receiptQuery } from './trail.ts'
 
@@ -25,7 +26,7 @@ ${before !== null ? note('', 'back', html`<a href="/${community.slug}/matters/${
     dossier.later !== null ? note('', 'next', html`<a href="/${community.slug}/matters/${dossier.later}">${t.goesOn(dossier.later)}</a>`) : nothing}
 ${dossierBody({ lang, dossier, zone: community.time_zone, photoAt: hash => `${at}/photos/${hash}${code}` })}
 <p class="field no-print"><a class="btn full b-line" href="${at}/dossier.zip${code}">${icon('show')}${t.download}</a></p>
-<p class="no-print"><a href="${at}${code}">${t.toMatter}</a></p>`)
+<p class="no-print"><a href="${at}${code}">${t.toMatter}</a></p>${await headLine(visit)}`)
 }
 
 /** GET /:community/matters/:id/dossier.zip */

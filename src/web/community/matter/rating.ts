@@ -1,10 +1,11 @@
 // 评一评: what the neighbours gave, on the matter's page; and the form for it, on a page of its own.
-import { Invalid } from '#kit/errors.ts'
 import { asRatings, matterById, mayBeRedone, mayNot, rateInput, rateMatter, rateOf, ratingRows, titleOf, type Ratings } from '#modules/matters/public.ts'
 import { ratingText } from '#text/closing.ts'
+import { reportText } from '#text/moderation-author.ts'
 import { framed, idIn } from '#web/frame.ts'
+import { orAgain } from '#web/parts/again.ts'
 import { buttonOrWhy, errs, field, requestKey } from '#web/parts/fields.ts'
-import { html, type Html } from '#web/parts/html.ts'
+import { dotted, html, type Html } from '#web/parts/html.ts'
 import { head, note } from '#web/parts/list.ts'
 import { EMPTY, goTo, typed, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
 import { receiptQuery } from './trail.ts'
@@ -18,13 +19,10 @@ export const page: Page = visit => form(visit, EMPTY)
 export const send: Submit = async sent => {
   const id = idIn(sent)
   const receipt = typed(sent.form, 'receipt')
-  try {
+  return orAgain(sent, async () => {
     await sent.act(rateMatter, { id, receipt, stars: typed(sent.form, 'stars'), text: typed(sent.form, 'text'), again: typed(sent.form, 'again') !== '' })
-  } catch (problem) {
-    if (!(problem instanceof Invalid)) throw problem
-    return sent.show(visit => form(visit, { values: sent.form.fields, problems: problem.problems }))
-  }
-  return goTo(`/${sent.community.slug}/matters/${id}?done=act${receipt && `&code=${encodeURIComponent(receipt)}`}`)
+    return goTo(`/${sent.community.slug}/matters/${id}?done=act${receipt && `&code=${encodeURIComponent(receipt)}`}`)
+  }, mend => visit => form(visit, mend))
 }
 
 /** The rate with its count, the words without names, and the way to rate; nothing before the work is shown. */
@@ -34,7 +32,8 @@ export function ratingPart(visit: Visit, matter: Shown, ratings: Ratings, hasRec
   const refusal = mayNot.rate(actor, matter.rules, matter.followed === true, hasReceipt)
   if (refusal !== null && rateOf(ratings.stars) === null && matter.step !== 'close' && matter.step !== 'rate') return ''
   return html`<section id="rating">${head(t.title)}<p><b>${rated(visit, ratings.stars)}</b></p>
-${ratings.words.map(({ stars, text }) => html`<blockquote class="say">${text}<footer>${t.starsOf(stars)}</footer></blockquote>`)}
+${ratings.words.map(({ id, stars, text }) => html`<blockquote class="say">${text}<footer>${dotted(t.starsOf(stars), html`<a class="no-print" href="/${
+    community.slug}/matters/${matter.id}/report?thing=rating&of=${id}">${reportText(lang).title}</a>`)}</footer></blockquote>`)}
 ${refusal === null && html`${ratings.own && note('', 'check', t.own(ratings.own.stars))}<p class="field no-print"><a class="btn full b-line" href="/${
     community.slug}/matters/${matter.id}/rate${receiptQuery(visit, '?')}">${ratings.own ? t.change : t.title}</a></p>`}</section>`
 }

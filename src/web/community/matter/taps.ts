@@ -45,7 +45,7 @@ export const urge: Submit = async sent => {
 }
 
 /** POST /:community/matters/:id/move; `shown` is the page again, where something is to be mended. */
-export const move = (shown: (visit: Visit, mend: Mend) => Promise<Html>): Submit => async sent => {
+export const move = (shown: (visit: Visit, mend: Mend) => Promise<Html | Response>): Submit => async sent => {
   const { form } = sent
   try {
     await sent.act(moveMatter, { id: idIn(sent), step: typed(form, 'step'), note: typed(form, 'note'), warning: typed(form, 'warning') })

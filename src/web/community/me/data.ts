@@ -2,16 +2,18 @@
 import { Invalid } from '#kit/errors.ts'
 import { correctMyself, correctMyselfInput, heldAbout, type Held } from '#modules/people/public.ts'
 import { titleOf } from '#modules/matters/public.ts'
+import { openingText, reasonText as openingReason, verdictText as openingVerdict } from '#text/break-glass.ts'
 import { purposeText } from '#text/consents.ts'
 import { dataText, meText } from '#text/me.ts'
+import { reasonText, thingText, verdictText } from '#text/moderation.ts'
 import { postText, tieText } from '#text/people.ts'
-import { fieldText, whyText } from '#text/unmask.ts'
+import { fieldText, unmaskText, whyText } from '#text/unmask.ts'
 import { framed } from '#web/frame.ts'
 import { actSaid } from '#web/parts/acts.ts'
 import { errs, field, requestKey } from '#web/parts/fields.ts'
 import { dotted, html, nothing, type Html } from '#web/parts/html.ts'
 import { local } from '#web/parts/page.ts'
-import { day, dayAt } from '#web/parts/time.ts'
+import { day, dayAndTime, dayAt } from '#web/parts/time.ts'
 import { EMPTY, goTo, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
 
 /** GET /:community/me/data */
@@ -50,6 +52,7 @@ async function shown(visit: Visit, mend: Mend): Promise<Html | Response> {
 <p><a class="btn b-line" href="${at}/data.json" download>${t.save}</a></p>
 ${await person(visit, held)}
 ${looked(visit, held)}
+${opened(visit, held)}
 ${parts(visit, held)}
 <section class="card"><h2>${t.correct}</h2><form method="post" action="${at}/data">${errs(lang, mend)}${requestKey(mend)}${
     field(lang, correctMyselfInput, 'name', mend === EMPTY ? { problems: [], values: { name: held.name } } : mend)}<div class="field"><button class="btn full">${t.saveName}</button></div></form><p><a class="btn b-line sm" href="${at}/phone">${t.correctPhone}</a></p></section>
@@ -68,9 +71,22 @@ async function person(visit: Visit, held: Held): Promise<Html> {
 
 function looked({ lang, community }: Visit, held: Held): Html {
   const t = dataText(lang)
-  return section(t.looked, held.looked.length === 0 ? [t.lookedNobody] : held.looked.map(one =>
-    dotted(dayAt(lang, Temporal.Instant.from(one.at), community.time_zone),
-      t.lookedLine(one.name, fieldText(lang)[one.field], whyText(lang)[one.purpose]))))
+  const when = (at: string) => dayAt(lang, Temporal.Instant.from(at), community.time_zone)
+  const lines = [
+    ...held.looked.map(one => dotted(when(one.at), t.lookedLine(one.name, fieldText(lang)[one.field], whyText(lang)[one.purpose]))),
+    ...held.phones_read.map(one => dotted(when(one.at), t.lookedLine(one.name, fieldText(lang).phone, unmaskText(lang).ofMatter(one.matter_id)))),
+    ...held.exported.map(one => dotted(when(one.at), t.lookedLine(one.name, t.bothNumbers, t.inRoster))),
+  ]
+  return section(t.looked, lines.length === 0 ? [t.lookedNobody] : lines)
+}
+
+// Who opened my home, and what I opened and judged myself: who, when, why, and what came of it.
+function opened({ lang, community }: Visit, held: Held): Html {
+  const t = openingText(lang)
+  const line = (one: Held['opened'][number]) => dotted(dayAndTime(lang, Temporal.Instant.from(one.at), community.time_zone), one.home,
+    t.by(one.name, postText(lang)[one.opened_as as 'grid_worker']), openingReason(lang)[one.reason], one.words ?? t.erased,
+    one.verdict ? t.judgedBy(openingVerdict(lang)[one.verdict], one.verdict_words ?? '') : t.waits)
+  return html`${section(dataText(lang).opened, held.opened.map(line))}${section(t.mine, held.openings.map(line))}`
 }
 
 function parts({ lang, community }: Visit, held: Held): Html {
@@ -85,6 +101,9 @@ ${section(t.matters, held.matters.map(one => dotted(String(one.id), titleOf(one.
 ${section(t.follows, held.follows.map(one => dotted(String(one.matter_id), when(one.since))))}
 ${section(t.ratings, held.ratings.map(one => dotted(String(one.matter_id), '★'.repeat(one.stars), one.text, when(one.at))))}
 ${section(t.answers, held.answers.map(one => dotted(String(one.matter_id), one.answer, one.suggestion, when(one.at))))}
+${section(t.lookedOver, held.looked_over.map(one => dotted(String(one.matter_id), thingText(lang)[one.kind], one.verdict && verdictText(lang)[one.verdict], one.reason && reasonText(lang)[one.reason], one.words, one.appeal, when(one.at))))}
+${section(t.reports, held.reports.map(one => dotted(String(one.matter_id), reasonText(lang)[one.reason], one.words, when(one.at))))}
+${section(t.judged, [...held.judged.map(one => dotted(String(one.matter_id), thingText(lang)[one.kind], one.verdict && verdictText(lang)[one.verdict], when(one.at))), ...held.words.map(one => dotted(one.word, when(one.at)))])}
 ${section(t.joined, held.joined.map(one => dotted(String(one.matter_id), when(one.at))))}
 ${section(t.working, [...held.handled.map(one => dotted(String(one.matter_id), when(one.at))), ...held.tasks.map(one => dotted(String(one.matter_id), one.title, when(one.at))), ...held.filters.map(one => one.name)])}
 ${section(t.told, [...held.notice_choices.map(one => t.digestAt(one.digest_hour)), ...held.notice_devices.length > 0 ? [t.devices(held.notice_devices.length)] : [], ...held.muted.length > 0 ? [t.muted(held.muted.length)] : [],

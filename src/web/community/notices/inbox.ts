@@ -1,12 +1,12 @@
 // What a person was told: what he has not read first, then day by day.
-import { inboxOf, markRead, muteMatter, noticeWords, unmuteMatter, type Told } from '#modules/notices/public.ts'
+import { inboxOf, markRead, muteMatter, noticePath, noticeWords, unmuteMatter, type Told } from '#modules/notices/public.ts'
 import { noticePageText } from '#text/notices.ts'
-import { framed } from '#web/frame.ts'
+import { framed, idFrom } from '#web/frame.ts'
 import { requestKey } from '#web/parts/fields.ts'
 import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
 import { empty, head, list } from '#web/parts/list.ts'
 import { dayAt, said } from '#web/parts/time.ts'
-import { EMPTY, goTo, typed, type Page, type Submit, type Visit } from '#web/visit.ts'
+import { EMPTY, goTo, typed, type Page, type Sent, type Submit, type Visit } from '#web/visit.ts'
 
 /** GET /:community/notices */
 export const page: Page = async visit => {
@@ -18,7 +18,7 @@ export const page: Page = async visit => {
   }
   const notices = await inboxOf(db, actor.personId)
   const unread = notices.filter(notice => notice.read_at === null)
-  const news = [...Map.groupBy(unread, notice => notice.matter_id).values()]
+  const news = [...Map.groupBy(unread, notice => notice.matter_id ?? -notice.id).values()]
   const days = Map.groupBy(notices.filter(notice => notice.read_at !== null), notice => dayAt(lang, notice.at, community.time_zone))
   return framed(visit, { title: t.title, narrow: true, back: at, live: `notices/${actor.personId}` }, html`${
     notices.length === 0 ? empty(t.none) : nothing}
@@ -40,8 +40,20 @@ export const submit: Submit = async sent => {
     await sent.act(how === 'mute' ? muteMatter : unmuteMatter, { person: sent.actor.personId ?? 0, matter })
     return goTo(`${at}/notices`)
   }
+  const notice = typed(sent.form, 'notice')
+  if (notice) return seen(sent, notice)
   const { matter: read } = await sent.act(markRead, { matter })
   return goTo(`${at}/matters/${read}`)
+}
+
+// What is about no matter leads to where its entry says.
+async function seen(sent: Sent, notice: string): Promise<Html | Response> {
+  const id = idFrom(notice) ?? 0
+  await sent.act(markRead, { notice })
+  return sent.show(async ({ db, actor, community }) => {
+    const [told] = (await inboxOf(db, actor.personId ?? 0, { before: id + 1, limit: 1 })).filter(one => one.id === id)
+    return goTo(`/${community.slug}/${told ? noticePath(told) : 'notices'}`)
+  })
 }
 
 // Several notices of one matter are one thing: the newest above, what happened before it below.
@@ -52,16 +64,17 @@ function card({ lang, now, community, actor }: Visit, notices: readonly Told[]):
   const { title, place } = noticeWords(lang, newest, actor)
   const lines = new Set(notices.map(notice => noticeWords(lang, notice, actor).line))
   const danger = notices.some(notice => notice.urgency === 'life')
-  return html`<form class="card" method="post" action="/${community.slug}/notices">${requestKey(EMPTY)}<input type="hidden" name="matter" value="${newest.matter_id}">
+  return html`<form class="card" method="post" action="/${community.slug}/notices">${requestKey(EMPTY)}${
+    newest.matter_id === null ? html`<input type="hidden" name="notice" value="${newest.id}">` : html`<input type="hidden" name="matter" value="${newest.matter_id}">`}
 <p class="meta dim sm">${dotted(said(lang, newest.at, now, community.time_zone), place)}</p><h3>${danger && html`${icon('warn')} `}${title}</h3>${
   [...lines].map((line, i) => html`<p${i > 0 && html` class="dim sm"`}>${line}</p>`)}
 <p class="row wrap">${newest.muted ? html`<span class="grow dim sm">${t.muted}</span><button class="btn b-line sm" name="how" value="unmute">${t.unmute}</button>`
-    : html`<button class="btn sm grow" name="how" value="see">${t.see}</button><button class="btn b-line sm" name="how" value="mute">${t.mute}</button>`}</p></form>`
+    : html`<button class="btn sm grow" name="how" value="see">${t.see}</button>${newest.matter_id !== null && html`<button class="btn b-line sm" name="how" value="mute">${t.mute}</button>`}`}</p></form>`
 }
 
 function row({ lang, now, community, actor }: Visit, notice: Told) {
   const { title, line } = noticeWords(lang, notice, actor)
   return {
-    href: `/${community.slug}/matters/${notice.matter_id}`, title, meta: dotted(line, said(lang, notice.at, now, community.time_zone)),
+    href: `/${community.slug}/${noticePath(notice)}`, title, meta: dotted(line, said(lang, notice.at, now, community.time_zone)),
   }
 }
