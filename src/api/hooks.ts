@@ -1,4 +1,5 @@
-// POST /api/hooks/COMMUNITY.NUMBER: a program of an organisation reports a trouble; signed (Standard Webhooks), so that it needs no account.
+// POST /api/hooks/COMMUNITY.NUMBER: a program of an organisation reports a trouble; signed (Standard Webhooks), so that it needs no
+// account.
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
@@ -41,7 +42,8 @@ export function hookDoor(house: House): Hono {
     await notTooOften(house, `hook address ${networkAddress(c, house.proxies)}`, KNOCKS)
     const { community, hook } = await addressed(house, c)
     const message = incomingOf(c.req.raw.headers, await c.req.text())
-    if (!message || !hook || !isSigned(message, house.means.secrets.decrypt(hook.secret_sealed))) throw new Unrecognised(lang => hookText(lang).notSigned)
+    if (!message || !hook || !isSigned(message, house.means.secrets.decrypt(hook.secret_sealed))) throw new Unrecognised(lang =>
+      hookText(lang).notSigned)
     if (!isFresh(message, now)) throw new Unrecognised(lang => hookText(lang).old)
     await notTooOften(house, `hook ${community.id} ${hook.id}`, OFTEN)
     const { matter, reference } = await taken(house, community, { hook: hook.id, message })
@@ -72,7 +74,8 @@ async function taken(house: House, community: Community, { hook, message }: { ho
     throw problem instanceof NotFound ? invalid([{ field: 'place', reason: lang => hookText(lang).placeWrong }]) : problem
   })
   const keyOf = (act: string) => uuidOf(house.means.secrets.blindIndex(`hook ${community.id} ${hook} ${act} ${message.id}`))
-  const { id: matter } = await perform(house.database, means, raiseMatter, nobody, { ...said, place: place.id, channel: 'api' }, { requestKey: keyOf('raise') })
+  const { id: matter } = await perform(house.database, means, raiseMatter, nobody, { ...said, place: place.id, channel: 'api' },
+    { requestKey: keyOf('raise') })
   await perform(house.database, means, noteReport, nobody, { hook, matter, reference }, { requestKey: keyOf('note') })
   return { matter, reference }
 }

@@ -1,4 +1,5 @@
-// The events of an .ics file as plain data: what is called off or moved in a series becomes exceptions and dates of its own. Runs in the reading thread.
+// The events of an .ics file as plain data: what is called off or moved in a series becomes exceptions and dates of its own. Runs in the
+// reading thread.
 import ICAL from 'ical.js'
 import { CalendarProblem } from './problem.ts'
 
@@ -39,7 +40,8 @@ export function parseCalendar(bytes: Uint8Array, zone: string): { events: ReadEv
       unread++
     }
   }
-  const events = whole.map(event => ({ ...event, except: [...event.except, ...moved.filter(of => of.event.uid === event.uid).map(of => of.instead)] }))
+  const events = whole.map(event => ({ ...event, except: [...event.except,
+    ...moved.filter(of => of.event.uid === event.uid).map(of => of.instead)] }))
   return { events: [...events, ...moved.map(apart)], unread }
 }
 
@@ -89,7 +91,8 @@ function eventIn(component: ICAL.Component, zone: string): ReadEvent {
   return {
     uid: text('uid', 250), title: text('summary', 200), about: text('description', 2000), where: text('location', 200),
     start: zonedText(first, start, zone), wholeDay: first.isDate, minutes: minutesOf(component, first),
-    rule: rules.length === 0 ? null : String(rules[0]), except: datesIn(component, 'exdate', zone), extra: datesIn(component, 'rdate', zone),
+    rule: rules.length === 0 ? null : String(rules[0]), except: datesIn(component, 'exdate', zone),
+      extra: datesIn(component, 'rdate', zone),
     cancelled: text('status', 20).toUpperCase() === 'CANCELLED',
   }
 }

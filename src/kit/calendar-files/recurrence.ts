@@ -1,8 +1,12 @@
-// The dates that a recurrence rule gives (RFC 5545 3.3.10), by rrule-temporal; what that library does otherwise than the RFC is put right here.
+// The dates that a recurrence rule gives (RFC 5545 3.3.10), by rrule-temporal; what that library does otherwise than the RFC is put right
+// here.
 import { RRuleTemporal } from 'rrule-temporal'
 import { isInIts, partsOf, ruleText, type Parts } from './rule.ts'
 
-/** Something that happens again and again. Dates with a time are read in the zone of `start`, so that they keep their hour in summer and winter. */
+/**
+ * Something that happens again and again. Dates with a time are read in the zone of `start`, so that they keep their hour in summer and
+ * winter.
+ */
 export interface Series {
   readonly start: Temporal.ZonedDateTime
   /** Whole days: the rule says nothing of hours. */
@@ -29,7 +33,8 @@ const YEAR = 366 * 86_400_000
 /** The dates of a series within a window, in order. Throws RangeError for a rule that says nothing sensible, or would take too long. */
 export function datesOf(series: Series, { from, until, most }: Window): Temporal.ZonedDateTime[] {
   const without = new Set(series.except.map(date => date.epochMilliseconds))
-  const within = (date: Temporal.ZonedDateTime) => date.epochMilliseconds >= from.epochMilliseconds && date.epochMilliseconds < until.epochMilliseconds
+  const within = (date: Temporal.ZonedDateTime) => date.epochMilliseconds >= from.epochMilliseconds
+    && date.epochMilliseconds < until.epochMilliseconds
   const ruled = series.rule === null ? [series.start] : ruledDates(series, series.rule, { from, until, most: most + without.size })
   const all = new Map([...ruled, ...series.extra].filter(date => within(date) && !without.has(date.epochMilliseconds))
     .map(date => [date.epochMilliseconds, date]))
@@ -43,7 +48,8 @@ function ruledDates({ start, wholeDay }: Series, rule: string, window: Window): 
   const found: Temporal.ZonedDateTime[] = []
   let given = 0
   each(asked, start, { from: count === Infinity ? window.from : start.toInstant(), until: window.until }, date => {
-    if (date.epochMilliseconds >= window.until.epochMilliseconds || (until && date.epochMilliseconds > until.epochMilliseconds)) return false
+    if (date.epochMilliseconds >= window.until.epochMilliseconds
+      || (until && date.epochMilliseconds > until.epochMilliseconds)) return false
     if (years && !years(date)) return true
     given++
     if (date.epochMilliseconds >= window.from.epochMilliseconds) found.push(date)
@@ -55,10 +61,12 @@ function ruledDates({ start, wholeDay }: Series, rule: string, window: Window): 
 const OFTEN: ReadonlySet<string> = new Set(['SECONDLY', 'MINUTELY', 'HOURLY'])
 
 // Shows `see` one date after another until it has seen enough.
-function each(parts: Parts, start: Temporal.ZonedDateTime, span: Pick<Window, 'from' | 'until'>, see: (date: Temporal.ZonedDateTime) => boolean): void {
+function each(parts: Parts, start: Temporal.ZonedDateTime, span: Pick<Window, 'from' | 'until'>,
+  see: (date: Temporal.ZonedDateTime) => boolean): void {
   const wall = start.toPlainDateTime().toString({ smallestUnit: 'second' }).replace(/[-:]/gu, '')
   try {
-    const rule = new RRuleTemporal({ rruleString: `DTSTART;TZID=${start.timeZoneId}:${wall}\nRRULE:${ruleText(parts)}`, temporal: Temporal, cache: false, ...LIMITS })
+    const rule = new RRuleTemporal({ rruleString: `DTSTART;TZID=${start.timeZoneId}:${wall}\nRRULE:${ruleText(parts)}`, temporal: Temporal,
+      cache: false, ...LIMITS })
     // What counts has to be counted from its first date on; everything else can be asked about any time at once.
     if (parts.has('COUNT') || OFTEN.has(parts.get('FREQ') ?? '')) rule.all(see)
     else piecewise(rule, start, span, see)
@@ -68,7 +76,8 @@ function each(parts: Parts, start: Temporal.ZonedDateTime, span: Pick<Window, 'f
 }
 
 // A year first, then two, then four: what comes daily is not made for a century when three dates are wanted.
-function piecewise(rule: RRuleTemporal, start: Temporal.ZonedDateTime, { from, until }: Pick<Window, 'from' | 'until'>, see: (date: Temporal.ZonedDateTime) => boolean): void {
+function piecewise(rule: RRuleTemporal, start: Temporal.ZonedDateTime, { from, until }: Pick<Window, 'from' | 'until'>,
+  see: (date: Temporal.ZonedDateTime) => boolean): void {
   const zoned = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(start.timeZoneId)
   const end = until.epochMilliseconds
   let length = YEAR

@@ -15,7 +15,8 @@ export function partsOf(rule: string, start: Temporal.ZonedDateTime, wholeDay: b
   // “MUST be ignored when DTSTART has a DATE value type.”
   if (wholeDay) for (const part of SUB_DAY) parts.delete(part)
   // “Information not contained in the rule … is derived from DTSTART”: a day of the month alone means the month of the start.
-  if (parts.get('FREQ') === 'YEARLY' && parts.has('BYMONTHDAY') && !['BYMONTH', 'BYWEEKNO', 'BYYEARDAY', 'BYDAY'].some(part => parts.has(part))) {
+  if (parts.get('FREQ') === 'YEARLY' && parts.has('BYMONTHDAY')
+    && !['BYMONTH', 'BYWEEKNO', 'BYYEARDAY', 'BYDAY'].some(part => parts.has(part))) {
     parts.set('BYMONTH', String(start.month))
   }
   const until = parts.get('UNTIL')
@@ -48,7 +49,10 @@ function yearIn(day: Temporal.PlainDate, parts: Parts): number | null {
   return weeks.some(number => number === week.number || number === week.number - week.of - 1) ? week.year : null
 }
 
-/** The week of a day: the first one of a year is the first that has at least four of its days. `first`: the day on which weeks begin, 0 for Monday. */
+/**
+ * The week of a day: the first one of a year is the first that has at least four of its days. `first`: the day on which weeks begin, 0 for
+ * Monday.
+ */
 function weekOf(day: Temporal.PlainDate, first: number): { year: number, number: number, of: number } {
   const begins = day.subtract({ days: (day.dayOfWeek - 1 - first + 7) % 7 })
   const { year } = begins.add({ days: 3 })

@@ -6,9 +6,11 @@ const YEARS = 6
 export function timeZoneText(zone: string, from: Temporal.Instant): string {
   const begin = from.toZonedDateTimeISO(zone).with({ month: 1, day: 1 }).startOfDay()
   const changes: Temporal.ZonedDateTime[] = []
-  for (let next = begin.getTimeZoneTransition('next'); next && next.year < begin.year + YEARS; next = next.getTimeZoneTransition('next')) changes.push(next)
+  for (let next = begin.getTimeZoneTransition('next'); next
+    && next.year < begin.year + YEARS; next = next.getTimeZoneTransition('next')) changes.push(next)
   const last = begin.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
-  const first = observance(zone, begin.offset, begin.offset, (last ?? begin).withTimeZone('UTC').add({ seconds: seconds(begin.offset) }), isSummer(begin))
+  const first = observance(zone, begin.offset, begin.offset, (last ?? begin).withTimeZone('UTC').add({ seconds: seconds(begin.offset) }),
+    isSummer(begin))
   const rest = changes.map(change => {
     const before = change.subtract({ nanoseconds: 1 }).offset
     return observance(zone, before, change.offset, change.withTimeZone('UTC').add({ seconds: seconds(before) }), isSummer(change))

@@ -44,7 +44,8 @@ function inItsTerms({ uid, title, about, where, url, dates, minutes, cancelled, 
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...wholeDay ? { start: start.toPlainDate(), allDay: true, end: start.toPlainDate().add({ days: 1 }) }
       // What comes once is a moment of the world; what comes again is an hour of the place (3.3.5).
-      : { start: repeating ? start : start.toInstant(), ...minutes > 0 && { end: (repeating ? start : start.toInstant()).add({ minutes }) } },
+      : { start: repeating ? start : start.toInstant(),
+        ...minutes > 0 && { end: (repeating ? start : start.toInstant()).add({ minutes }) } },
     timezone: repeating && !wholeDay ? start.timeZoneId : null,
     ...repeating && { repeating },
   }
@@ -52,7 +53,8 @@ function inItsTerms({ uid, title, about, where, url, dates, minutes, cancelled, 
 
 function repeatingText({ start, wholeDay, rule, except, extra }: Series): string | null {
   const listed = (name: string, dates: readonly Temporal.ZonedDateTime[]) => dates.length === 0 ? []
-    : [`${name}${wholeDay ? ';VALUE=DATE' : `;TZID=${start.timeZoneId}`}:${dates.map(date => written(date.withTimeZone(start.timeZoneId), wholeDay)).join(',')}`]
+    : [`${name}${wholeDay ? ';VALUE=DATE' : `;TZID=${start.timeZoneId}`}:${
+      dates.map(date => written(date.withTimeZone(start.timeZoneId), wholeDay)).join(',')}`]
   if (rule === null && extra.length === 0) return null
   return [`RRULE:${rule ?? 'FREQ=DAILY;COUNT=1'}`, ...listed('EXDATE', except), ...listed('RDATE', extra)].join('\n')
 }

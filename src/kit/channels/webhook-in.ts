@@ -15,8 +15,10 @@ export interface Incoming {
 
 /** The message of a request, or null where a header is missing or cannot be one. */
 export function incomingOf(headers: Headers, body: string): Incoming | null {
-  const [id = '', timestamp = '', signature = ''] = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(name => headers.get(name) ?? '')
-  return /^[\x21-\x2d\x2f-\x7e]{1,200}$/u.test(id) && /^\d{1,12}$/u.test(timestamp) && signature !== '' ? { id, timestamp, signature, body } : null
+  const [id = '', timestamp = '', signature = ''] = ['webhook-id', 'webhook-timestamp',
+    'webhook-signature'].map(name => headers.get(name) ?? '')
+  return /^[\x21-\x2d\x2f-\x7e]{1,200}$/u.test(id) && /^\d{1,12}$/u.test(timestamp)
+    && signature !== '' ? { id, timestamp, signature, body } : null
 }
 
 /** Whether it was sent within the last minutes, by the sender's own clock. */

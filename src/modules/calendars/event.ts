@@ -66,11 +66,13 @@ export function eventOfActivity(one: Planned, around: Around): CalendarEvent {
 }
 
 /** Something of a matter on the calendar. */
-export function eventOfMatter({ id, times, last }: Changing, { thing, on, ...words }: OfMatter, { zone, at, uidOf }: Around): CalendarEvent {
+export function eventOfMatter({ id, times, last }: Changing, { thing, on, ...words }: OfMatter,
+  { zone, at, uidOf }: Around): CalendarEvent {
   const wholeDay = typeof on === 'string'
   const start = wholeDay ? Temporal.PlainDate.from(on).toZonedDateTime(zone) : on.toZonedDateTimeISO(zone)
   return {
-    uid: uidOf(thing), ...words, url: `${at}/matters/${id}`, minutes: 0, sequence: Math.max(0, times - 1), changed: last ?? start.toInstant(),
+    uid: uidOf(thing), ...words, url: `${at}/matters/${id}`, minutes: 0, sequence: Math.max(0, times - 1),
+      changed: last ?? start.toInstant(),
     dates: { start, wholeDay, rule: null, except: [], extra: [] },
   }
 }

@@ -35,7 +35,8 @@ interface Written {
 }
 
 /** When it happens, by what was written. */
-export async function datesWritten(db: Reader, { on, from, minutes, repeat, until }: Written): Promise<Pick<Dates, 'begins_on' | 'minute' | 'minutes' | 'rule'>> {
+export async function datesWritten(db: Reader, { on, from, minutes, repeat, until }: Written): Promise<Pick<Dates,
+  'begins_on' | 'minute' | 'minutes' | 'rule'>> {
   if (until !== null && until < on) throw invalid([{ field: 'until', reason: lang => happeningText(lang).untilWrong }])
   const { time_zone: zone } = await db.selectFrom('community').select('time_zone').where('id', '=', db.community).executeTakeFirstOrThrow()
   const rule = ruleFor(repeat, Temporal.PlainDate.from(on), until, { zone, wholeDay: from === null })
@@ -44,7 +45,8 @@ export async function datesWritten(db: Reader, { on, from, minutes, repeat, unti
 
 /** Whether the estate is one of ours and the matter an activity that the actor sees. Throws Invalid. */
 export async function checkTied(db: Reader, actor: Actor, { estate, matter }: Written): Promise<void> {
-  if (estate !== null && !(await estates(db)).some(one => one.id === estate)) throw invalid([{ field: 'estate', reason: lang => happeningText(lang).estateWrong }])
+  if (estate !== null && !(await estates(db)).some(one =>
+    one.id === estate)) throw invalid([{ field: 'estate', reason: lang => happeningText(lang).estateWrong }])
   if (matter === null) return
   const found = await matterById(db, actor, matter).catch(problem => {
     if (problem instanceof NotFound) return null

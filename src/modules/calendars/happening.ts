@@ -16,7 +16,7 @@ export interface Dates {
   also_on: readonly string[]
 }
 
-/** What keeps dates and who holds them; a team's leader keeps those of his team, the secretary all. */
+/** Posts that keep dates: the secretary all of them, a team's leader those of his team. */
 const KEEPERS = ['secretary', 'team_leader']
 
 const optional = <Value extends z.ZodType>(value: Value) => z.union([z.literal('').transform(() => null), value]).nullable().default(null)
@@ -33,21 +33,30 @@ const clock = z.string().trim().regex(/^(?:[01]?\d|2[0-3])[:：][0-5]\d$/u).tran
 
 /** What is written of a happening. */
 export const happeningFields = {
-  title: z.string().trim().min(2).max(60).meta({ label: lang => happeningText(lang).what, hint: lang => happeningText(lang).whatHint, wrong: lang => happeningText(lang).whatWrong }),
-  place: z.string().trim().min(2).max(60).meta({ label: lang => happeningText(lang).place, hint: lang => happeningText(lang).placeHint, wrong: lang => happeningText(lang).placeWrong }),
+  title: z.string().trim().min(2).max(60).meta({ label: lang => happeningText(lang).what, hint: lang => happeningText(lang).whatHint,
+    wrong: lang => happeningText(lang).whatWrong }),
+  place: z.string().trim().min(2).max(60).meta({ label: lang => happeningText(lang).place, hint: lang => happeningText(lang).placeHint,
+    wrong: lang => happeningText(lang).placeWrong }),
   on: z.iso.date().meta({ label: lang => happeningText(lang).on, wrong: lang => happeningText(lang).onWrong, control: 'date' }),
-  from: optional(clock).meta({ label: lang => happeningText(lang).from, hint: lang => happeningText(lang).fromHint, wrong: lang => happeningText(lang).fromWrong }),
+  from: optional(clock).meta({ label: lang => happeningText(lang).from, hint: lang => happeningText(lang).fromHint,
+    wrong: lang => happeningText(lang).fromWrong }),
   minutes: z.coerce.number().int().min(0).max(1440).default(0).meta({
-    label: lang => happeningText(lang).minutes, hint: lang => happeningText(lang).minutesHint, wrong: lang => happeningText(lang).minutesWrong,
+    label: lang => happeningText(lang).minutes, hint: lang => happeningText(lang).minutesHint,
+      wrong: lang => happeningText(lang).minutesWrong,
   }),
   repeat: z.enum(REPEATS).meta({
     label: lang => happeningText(lang).repeat, wrong: lang => happeningText(lang).repeatWrong, control: 'pick',
     choices: Object.fromEntries(REPEATS.map(one => [one, (lang: 'zh' | 'en') => repeatText(lang)[one]])),
   }),
-  until: optional(z.iso.date()).meta({ label: lang => happeningText(lang).until, hint: lang => happeningText(lang).untilHint, wrong: lang => happeningText(lang).onWrong, control: 'date' }),
-  about: z.string().trim().max(500).default('').meta({ label: lang => happeningText(lang).about, hint: lang => happeningText(lang).aboutHint, control: 'textarea' }),
-  estate: optional(z.coerce.number().int().positive()).meta({ label: lang => happeningText(lang).estate, wrong: lang => happeningText(lang).estateWrong }),
-  matter: optional(z.coerce.number().int().positive()).meta({ label: lang => happeningText(lang).matter, hint: lang => happeningText(lang).matterHint, wrong: lang => happeningText(lang).matterWrong }),
+  until: optional(z.iso.date()).meta({ label: lang => happeningText(lang).until, hint: lang => happeningText(lang).untilHint,
+    wrong: lang => happeningText(lang).onWrong, control: 'date' }),
+  about: z.string().trim().max(500).default('').meta({ label: lang => happeningText(lang).about,
+    hint: lang => happeningText(lang).aboutHint, control: 'textarea' }),
+  estate: optional(z.coerce.number().int().positive())
+    .meta({ label: lang => happeningText(lang).estate, wrong: lang => happeningText(lang).estateWrong }),
+  matter: optional(z.coerce.number().int().positive())
+    .meta({ label: lang => happeningText(lang).matter, hint: lang => happeningText(lang).matterHint,
+      wrong: lang => happeningText(lang).matterWrong }),
 }
 
 /** The organisation for which the actor keeps dates: that of his own post; null where he keeps none. */
@@ -59,7 +68,8 @@ export function keepsFor(actor: Actor): number | null {
 export function mayNotKeepDates(actor: Actor, organisation?: number): Said | null {
   const refusal = signedOut(actor) ?? (keepsFor(actor) === null ? (lang: 'zh' | 'en') => happeningText(lang).whoKeeps : null)
   if (refusal || organisation === undefined || actor.posts.some(post => post.kind === 'secretary')) return refusal
-  return actor.posts.some(post => post.kind === 'team_leader' && post.organisation_id === organisation) ? null : lang => happeningText(lang).notYours
+  return actor.posts.some(post => post.kind === 'team_leader' && post.organisation_id === organisation) ? null
+    : lang => happeningText(lang).notYours
 }
 
 /** The dates as a series, in the community's time zone. */

@@ -1,4 +1,5 @@
-// Hours as people write them beside a service, such as 周一到周五 8:30–12:00，14:30–17:30, as days and spans. What is not said clearly is left alone. Pure.
+// Hours as people write them beside a service, such as 周一到周五 8:30–12:00，14:30–17:30, as days and spans. What is not said clearly is left
+// alone. Pure.
 
 /** Days of the week, 1 for Monday, and spans in minutes since midnight. */
 export interface Hours {

@@ -1,4 +1,5 @@
-// A person gets an address at which a calendar program finds his own dates. The address itself is made, shown once and forgotten by the door.
+// A person gets an address at which a calendar program finds his own dates. The address itself is made, shown once and forgotten by the
+// door.
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { signedOut, type Actor } from '#modules/people/public.ts'

@@ -7,7 +7,10 @@ import { activitiesPlanned, datedTasks, deadlinesOf } from '#modules/matters/pub
 import type { Actor } from '#modules/people/public.ts'
 import { calendarFeedText } from '#text/feeds.ts'
 
-/** All of it. What is private or happens inside a home is told by its number alone: a calendar is copied to other companies' computers. Four statements. */
+/**
+ * All of it. What is private or happens inside a home is told by its number alone: a calendar is copied to other companies' computers.
+ * Four statements.
+ */
 export async function ownEvents(db: Reader, actor: Actor, around: Around): Promise<CalendarEvent[]> {
   const t = calendarFeedText(around.lang)
   const [deadlines, tasks, activities, joined] = await Promise.all([

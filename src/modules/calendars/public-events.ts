@@ -19,7 +19,8 @@ type Service = Awaited<ReturnType<typeof services>>[number]
 /** All of it, or what is for one estate. A later kind of date, such as a session, is one more list here. Five statements. */
 export async function publicEvents(db: Reader, filter: { estate?: number }, around: Around): Promise<CalendarEvent[]> {
   const [happening, activities, offered, calendar] = await Promise.all([
-    happenings(db, filter, around.now), activitiesPlanned(db, filter, around.now), filter.estate === undefined ? services(db) : [], calendarOf(db),
+    happenings(db, filter, around.now), activitiesPlanned(db, filter, around.now), filter.estate === undefined ? services(db) : [],
+      calendarOf(db),
   ])
   const changes = await changesOf(db, offered.map(one => `services/${one.id}`))
   const told = new Set(happening.map(one => one.matter_id))
@@ -41,11 +42,13 @@ function openings(service: Service, calendar: Calendar, around: Around, changes:
   return hours.spans.map(([from, to], i) => {
     const moment = (day: Temporal.PlainDate) => day.toPlainDateTime().add({ minutes: from }).toZonedDateTime(around.zone)
     return {
-      uid: around.uidOf(`services/${service.id}/${i}`), title: calendarFeedText(around.lang).open(service.name), about: service.hours, where: service.place,
+      uid: around.uidOf(`services/${service.id}/${i}`), title: calendarFeedText(around.lang).open(service.name), about: service.hours,
+        where: service.place,
       url: `${around.at}/services`, minutes: to - from, sequence, changed,
       dates: {
         start: moment(begins), wholeDay: false, rule: `FREQ=WEEKLY;BYDAY=${hours.days.map(day => DAYS[day - 1]).join(',')}`,
-        except: closed.filter(day => hours.days.includes(day.dayOfWeek) && Temporal.PlainDate.compare(day, begins) >= 0).map(moment), extra: [],
+        except: closed.filter(day => hours.days.includes(day.dayOfWeek) && Temporal.PlainDate.compare(day, begins) >= 0).map(moment),
+          extra: [],
       },
     }
   })

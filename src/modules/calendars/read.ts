@@ -33,8 +33,10 @@ export interface HappeningFilter {
 export async function happenings(db: Reader, { estate, joinedBy }: HappeningFilter, now: Temporal.Instant): Promise<Happening[]> {
   const rows = await rowsOf(db)
     .where(eb => eb.or([eb('happening.cancelled_at', 'is', null), eb('happening.cancelled_at', '>', at(now.subtract(REMEMBERED)))]))
-    .$if(estate !== undefined, some => some.where(eb => eb.or([eb('happening.estate_id', 'is', null), eb('happening.estate_id', '=', estate ?? 0)])))
-    .$if(joinedBy !== undefined, some => some.where('happening.matter_id', 'in', eb => eb.selectFrom('matter_joiner').select('matter_joiner.matter_id')
+    .$if(estate !== undefined, some => some.where(eb =>
+      eb.or([eb('happening.estate_id', 'is', null), eb('happening.estate_id', '=', estate ?? 0)])))
+    .$if(joinedBy !== undefined, some => some.where('happening.matter_id', 'in',
+      eb => eb.selectFrom('matter_joiner').select('matter_joiner.matter_id')
       .where('matter_joiner.community_id', '=', db.community).where('matter_joiner.person_id', '=', joinedBy ?? 0)))
     .orderBy('happening.begins_on').orderBy('happening.id').execute()
   return rows.map(asHappening)
@@ -49,10 +51,14 @@ export async function happeningById(db: Reader, id: number): Promise<Happening> 
 
 function rowsOf(db: Reader) {
   return db.selectFrom('happening')
-    .innerJoin('organisation', join => join.onRef('organisation.community_id', '=', 'happening.community_id').onRef('organisation.id', '=', 'happening.organisation_id'))
-    .leftJoin('place as estate', join => join.onRef('estate.community_id', '=', 'happening.community_id').onRef('estate.id', '=', 'happening.estate_id'))
-    .select(['happening.id', 'happening.organisation_id', 'organisation.name as organisation', 'happening.estate_id', 'estate.name as estate', 'happening.matter_id',
-      'happening.title', 'happening.about', 'happening.place', 'happening.begins_on', 'happening.minute', 'happening.minutes', 'happening.rule',
+    .innerJoin('organisation', join => join.onRef('organisation.community_id', '=', 'happening.community_id')
+      .onRef('organisation.id', '=', 'happening.organisation_id'))
+    .leftJoin('place as estate', join => join.onRef('estate.community_id', '=', 'happening.community_id')
+      .onRef('estate.id', '=', 'happening.estate_id'))
+    .select(['happening.id', 'happening.organisation_id', 'organisation.name as organisation', 'happening.estate_id',
+      'estate.name as estate', 'happening.matter_id',
+      'happening.title', 'happening.about', 'happening.place', 'happening.begins_on', 'happening.minute', 'happening.minutes',
+        'happening.rule',
       'happening.except_on', 'happening.also_on', 'happening.changed_at', 'happening.changes',
       sql<boolean>`happening.cancelled_at is not null`.as('cancelled')])
     .where('happening.community_id', '=', db.community)

@@ -7,7 +7,8 @@ export type Repeat = (typeof REPEATS)[number]
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
 /** The rule of a choice from its first date on, to `until` (a date, with it); null for what comes once. */
-export function ruleFor(repeat: Repeat, first: Temporal.PlainDate, until: string | null, { zone, wholeDay }: { zone: string, wholeDay: boolean }): string | null {
+export function ruleFor(repeat: Repeat, first: Temporal.PlainDate, until: string | null,
+  { zone, wholeDay }: { zone: string, wholeDay: boolean }): string | null {
   if (repeat === 'once') return null
   return [...parts(repeat, first), ...until === null ? [] : [`UNTIL=${lastMoment(until, zone, wholeDay)}`]].join(';')
 }

@@ -19,7 +19,8 @@ export const endHook = action({
   },
   refuse: mayNotKeepHooks,
   run: async (db, { subject: { id }, now }) => {
-    await db.updateTable('hook').set({ ended_at: now.toString(), secret_sealed: '' }).where('community_id', '=', db.community).where('id', '=', id).execute()
+    await db.updateTable('hook').set({ ended_at: now.toString(), secret_sealed: '' }).where('community_id', '=', db.community)
+      .where('id', '=', id).execute()
     return { subject: `hooks/${id}`, answer: { id } }
   },
 })

@@ -7,8 +7,10 @@ import type { Actor } from '#modules/people/public.ts'
 import { hookText } from '#text/hooks.ts'
 
 export const makeHookInput = z.strictObject({
-  organisation: z.coerce.number().int().positive().meta({ label: lang => hookText(lang).organisation, wrong: lang => hookText(lang).organisationWrong }),
-  name: z.string().trim().min(2).max(40).meta({ label: lang => hookText(lang).name, hint: lang => hookText(lang).nameHint, wrong: lang => hookText(lang).nameWrong }),
+  organisation: z.coerce.number().int().positive().meta({ label: lang => hookText(lang).organisation,
+    wrong: lang => hookText(lang).organisationWrong }),
+  name: z.string().trim().min(2).max(40).meta({ label: lang => hookText(lang).name, hint: lang => hookText(lang).nameHint,
+    wrong: lang => hookText(lang).nameWrong }),
   secret: z.string().regex(/^whsec_[A-Za-z0-9+/]{43}=$/u).meta({ control: 'hidden' }),
 })
 
@@ -20,7 +22,8 @@ export const makeHook = action({
   subject: async (_db, _input, _actor: Actor) => null,
   refuse: mayNotKeepHooks,
   run: async (db, { actor, input, secrets, now }) => {
-    const there = await db.selectFrom('organisation').select('id').where('community_id', '=', db.community).where('id', '=', input.organisation).executeTakeFirst()
+    const there = await db.selectFrom('organisation').select('id').where('community_id', '=', db.community)
+      .where('id', '=', input.organisation).executeTakeFirst()
     if (!there) throw invalid([{ field: 'organisation', reason: lang => hookText(lang).organisationWrong }])
     const { id } = await db.insertInto('hook').values({
       community_id: db.community, organisation_id: there.id, name: input.name, secret_sealed: secrets.encrypt(input.secret),

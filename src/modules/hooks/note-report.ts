@@ -12,7 +12,8 @@ export const noteReport = action({
   subject: async (_db, _input, _actor: Actor) => null,
   refuse: () => null,
   run: async (db, { input: { hook, matter, reference }, now }) => {
-    await db.insertInto('hook_report').values({ community_id: db.community, hook_id: hook, matter_id: matter, reference, at: now.toString() })
+    await db.insertInto('hook_report').values({ community_id: db.community, hook_id: hook, matter_id: matter, reference,
+      at: now.toString() })
       .onConflict(there => there.doNothing()).execute()
     return { subject: `hooks/${hook}`, answer: { id: matter }, facts: { matter } }
   },

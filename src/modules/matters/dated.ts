@@ -11,8 +11,10 @@ const MOST = 500
 // Matters as somebody sees them, with how often and when each was changed, by the journal.
 function withChanges(db: Reader, actor: Actor) {
   return visibleTo(db, actor)
-    .innerJoinLateral(eb => eb.selectFrom('journal').select(entry => [entry.fn.countAll<number>().as('times'), entry.fn.max('journal.at').as('last')])
-      .where('journal.community_id', '=', db.community).where('journal.subject', '=', sql<string>`'matters/' || matter.id`).as('changed'), join => join.onTrue())
+    .innerJoinLateral(eb => eb.selectFrom('journal')
+      .select(entry => [entry.fn.countAll<number>().as('times'), entry.fn.max('journal.at').as('last')])
+      .where('journal.community_id', '=', db.community).where('journal.subject', '=', sql<string>`'matters/' || matter.id`).as('changed'),
+        join => join.onTrue())
     .select(['matter.id', 'matter.title', 'matter.text', 'place.label', 'changed.times', 'changed.last'])
 }
 
@@ -21,13 +23,15 @@ export async function activitiesPlanned(db: Reader, filter: { estate?: number, j
   const recently = at(now.subtract(REMEMBERED))
   return withChanges(db, filter.joinedBy ?? passerBy(db.community))
     .innerJoinLateral(eb => eb.selectFrom('matter_plan').select('matter_plan.due_on').where('matter_plan.community_id', '=', db.community)
-      .whereRef('matter_plan.matter_id', '=', 'matter.id').orderBy('matter_plan.note_id', 'desc').limit(1).as('plan'), join => join.onTrue())
+      .whereRef('matter_plan.matter_id', '=', 'matter.id').orderBy('matter_plan.note_id', 'desc').limit(1).as('plan'),
+        join => join.onTrue())
     .select(['plan.due_on', sql<boolean>`matter.withdrawn_at is not null`.as('cancelled')])
     .where('matter.track', '=', 'activity')
     .where(eb => eb.or([eb('matter.withdrawn_at', 'is', null), eb('matter.withdrawn_at', '>', recently)]))
     .where(eb => eb.or([eb('matter.closed_at', 'is', null), eb('matter.closed_at', '>', recently)]))
     .$if(filter.estate !== undefined, some => some.where('matter.estate_id', '=', filter.estate ?? 0))
-    .$if(filter.joinedBy !== undefined, some => some.where('matter.id', 'in', eb => eb.selectFrom('matter_joiner').select('matter_joiner.matter_id')
+    .$if(filter.joinedBy !== undefined, some => some.where('matter.id', 'in',
+      eb => eb.selectFrom('matter_joiner').select('matter_joiner.matter_id')
       .where('matter_joiner.community_id', '=', db.community).where('matter_joiner.person_id', '=', filter.joinedBy?.personId ?? 0)))
     .orderBy('matter.id', 'desc').limit(MOST).execute()
 }
@@ -35,7 +39,8 @@ export async function activitiesPlanned(db: Reader, filter: { estate?: number, j
 /** Open tasks with a day that are the actor's or his organisation's; what they say stays on the page. One statement. */
 export async function datedTasks(db: Reader, actor: Actor) {
   return withChanges(db, actor)
-    .innerJoin('matter_task', join => join.onRef('matter_task.community_id', '=', 'matter.community_id').onRef('matter_task.matter_id', '=', 'matter.id'))
+    .innerJoin('matter_task', join => join.onRef('matter_task.community_id', '=', 'matter.community_id')
+      .onRef('matter_task.matter_id', '=', 'matter.id'))
     .select(['matter_task.id as task', 'matter_task.due_on'])
     .where('matter_task.done_at', 'is', null).where('matter_task.due_on', 'is not', null).$narrowType<{ due_on: string }>()
     .where('matter.withdrawn_at', 'is', null).where('matter.step', '<>', 'close')
@@ -46,15 +51,21 @@ export async function datedTasks(db: Reader, actor: Actor) {
     .orderBy('matter_task.due_on').orderBy('matter_task.id').limit(MOST).execute()
 }
 
-/** When the matters that the actor handles, himself or with his organisation, are due next. What is paused has no such moment. One statement. */
+/**
+ * When the matters that the actor handles, himself or with his organisation, are due next. What is paused has no such moment. One
+ * statement.
+ */
 export async function deadlinesOf(db: Reader, actor: Actor) {
   const person = actor.personId ?? 0
   const organisations = organisationsOf(actor)
   return withChanges(db, actor)
-    .innerJoinLateral(eb => eb.selectFrom('clock').select(due => due.fn.min('clock.due_at').as('at')).where('clock.community_id', '=', db.community)
-      .where('clock.subject', '=', sql<string>`'matters/' || matter.id`).where('clock.ended_at', 'is', null).as('due'), join => join.onTrue())
+    .innerJoinLateral(eb => eb.selectFrom('clock').select(due => due.fn.min('clock.due_at').as('at'))
+      .where('clock.community_id', '=', db.community)
+      .where('clock.subject', '=', sql<string>`'matters/' || matter.id`).where('clock.ended_at', 'is', null).as('due'),
+        join => join.onTrue())
     .select(['place.kind as place_kind', 'matter.private', 'due.at as due_at'])
-    .where('matter.withdrawn_at', 'is', null).where('matter.step', '<>', 'close').where('due.at', 'is not', null).$narrowType<{ due_at: Temporal.Instant }>()
+    .where('matter.withdrawn_at', 'is', null).where('matter.step', '<>', 'close')
+      .where('due.at', 'is not', null).$narrowType<{ due_at: Temporal.Instant }>()
     .where(eb => eb.or([
       eb('matter.lead_id', '=', person),
       eb.and([eb('matter.lead_id', 'is', null), eb('matter.lead_organisation_id', 'in', organisations)]),

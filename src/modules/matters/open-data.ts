@@ -21,23 +21,31 @@ function open(db: Reader, { after, most }: After) {
 /** Public matters by number; `cents` were spent on each, `kept` of its `limits` were met. One statement. */
 export async function openMatters(db: Reader, page: After) {
   const ids = open(db, page).select(['matter.id']).as('wanted')
-  return db.selectFrom(ids).innerJoin('matter', join => join.on('matter.community_id', '=', db.community).onRef('matter.id', '=', 'wanted.id'))
-    .innerJoin('place as estate', join => join.onRef('estate.community_id', '=', 'matter.community_id').onRef('estate.id', '=', 'matter.estate_id'))
-    .leftJoin('place as building', join => join.onRef('building.community_id', '=', 'matter.community_id').onRef('building.id', '=', 'matter.building_id'))
-    .leftJoin('organisation', join => join.onRef('organisation.community_id', '=', 'matter.community_id').onRef('organisation.id', '=', 'matter.lead_organisation_id'))
-    .leftJoin('matter_dossier as dossier', join => join.onRef('dossier.community_id', '=', 'matter.community_id').onRef('dossier.matter_id', '=', 'matter.id'))
+  return db.selectFrom(ids).innerJoin('matter', join =>
+    join.on('matter.community_id', '=', db.community).onRef('matter.id', '=', 'wanted.id'))
+    .innerJoin('place as estate', join => join.onRef('estate.community_id', '=', 'matter.community_id')
+      .onRef('estate.id', '=', 'matter.estate_id'))
+    .leftJoin('place as building', join => join.onRef('building.community_id', '=', 'matter.community_id')
+      .onRef('building.id', '=', 'matter.building_id'))
+    .leftJoin('organisation', join => join.onRef('organisation.community_id', '=', 'matter.community_id')
+      .onRef('organisation.id', '=', 'matter.lead_organisation_id'))
+    .leftJoin('matter_dossier as dossier', join =>
+      join.onRef('dossier.community_id', '=', 'matter.community_id').onRef('dossier.matter_id', '=', 'matter.id'))
     .leftJoinLateral(eb => eb.selectFrom('clock').select(count => [count.fn.countAll<number>().as('limits'),
       count.fn.countAll<number>().filterWhere('clock.used', '<=', count.ref('clock.allowed')).as('kept')])
       .where('clock.community_id', '=', db.community).where('clock.subject', '=', sql<string>`'matters/' || matter.id`)
       .where('clock.ended_at', 'is not', null).as('timed'), join => join.onTrue())
     .leftJoinLateral(eb => eb.selectFrom('matter_rating').select(count => [count.fn.countAll<number>().as('ratings'),
       sql<string | null>`case when count(*) >= ${FEWEST_RATINGS} then round(avg(stars), 1)::text end`.as('stars')])
-      .where('matter_rating.community_id', '=', db.community).whereRef('matter_rating.matter_id', '=', 'matter.id').as('rated'), join => join.onTrue())
+      .where('matter_rating.community_id', '=', db.community).whereRef('matter_rating.matter_id', '=', 'matter.id').as('rated'),
+        join => join.onTrue())
     .leftJoinLateral(eb => eb.selectFrom('matter_cost').select(sql<number>`coalesce(sum(cents), 0)::bigint`.as('cents'))
       .where('matter_cost.community_id', '=', db.community).whereRef('matter_cost.matter_id', '=', 'matter.id')
       .where('matter_cost.struck_at', 'is', null).as('spent'), join => join.onTrue())
-    .select(['matter.id', 'estate.name as estate', 'building.name as building', 'matter.kind', 'matter.category', 'matter.track', 'matter.urgent', 'matter.step',
-      'matter.raised_at', 'matter.step_since', 'matter.closed_at', 'dossier.closed_as', 'dossier.level', 'matter.merged_into', 'organisation.name as organisation',
+    .select(['matter.id', 'estate.name as estate', 'building.name as building', 'matter.kind', 'matter.category', 'matter.track',
+      'matter.urgent', 'matter.step',
+      'matter.raised_at', 'matter.step_since', 'matter.closed_at', 'dossier.closed_as', 'dossier.level', 'matter.merged_into',
+        'organisation.name as organisation',
       'timed.limits', 'timed.kept', 'rated.ratings', 'rated.stars', 'spent.cents'])
     .orderBy('matter.id').execute()
 }
@@ -51,10 +59,13 @@ export async function openSteps(db: Reader, page: After) {
 
 // Its beginning, and what the journal says of its way.
 function stepsTaken(db: Reader) {
-  return sql<{ step: string, since: Temporal.Instant, entry: number }>`(select 'raise' as step, wanted.raised_at as since, 0::bigint as entry
+  return sql<{ step: string, since: Temporal.Instant, entry: number }>`(
+    select 'raise' as step, wanted.raised_at as since, 0::bigint as entry
     union all select went.step, went.at, went.id from (
-      select journal.id, journal.at, journal.facts->>'from' as before, case when journal.action in ('matters.close', 'matters.merge') then 'close'
-        when journal.action = 'matters.rate' then case when journal.facts @> '{"again":true}' then 'do' end else journal.facts->>'to' end as step
+      select journal.id, journal.at, journal.facts->>'from' as before, case
+        when journal.action in ('matters.close', 'matters.merge') then 'close'
+        when journal.action = 'matters.rate' then case when journal.facts @> '{"again":true}' then 'do' end
+        else journal.facts->>'to' end as step
       from journal where journal.community_id = ${db.community} and journal.subject = 'matters/' || wanted.id
         and journal.action in ('matters.move', 'matters.route', 'matters.reopen', 'matters.rate', 'matters.close', 'matters.merge')) went
     where went.step is not null and went.step is distinct from went.before)`.as<'taken'>('taken')
@@ -63,9 +74,11 @@ function stepsTaken(db: Reader) {
 /** What was spent on public matters, item by item, in cents; what was struck out is not there. By the number of the item. One statement. */
 export async function openCosts(db: Reader, { after, most }: After) {
   return visibleTo(db, passerBy(db.community))
-    .innerJoin('matter_cost', join => join.onRef('matter_cost.community_id', '=', 'matter.community_id').onRef('matter_cost.matter_id', '=', 'matter.id'))
+    .innerJoin('matter_cost', join => join.onRef('matter_cost.community_id', '=', 'matter.community_id')
+      .onRef('matter_cost.matter_id', '=', 'matter.id'))
     .innerJoin('community', 'community.id', 'matter.community_id')
-    .select(['matter_cost.id', 'matter.id as matter', sql<string>`(matter_cost.at at time zone community.time_zone)::date::text`.as('day'), 'matter_cost.cents', 'matter_cost.paid_from'])
+    .select(['matter_cost.id', 'matter.id as matter', sql<string>`(matter_cost.at at time zone community.time_zone)::date::text`.as('day'),
+      'matter_cost.cents', 'matter_cost.paid_from'])
     .where('matter.withdrawn_at', 'is', null).where('matter_cost.struck_at', 'is', null).where('matter_cost.id', '>', after)
     .orderBy('matter_cost.id').limit(most).execute()
 }

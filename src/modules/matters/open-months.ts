@@ -12,12 +12,16 @@ const monthOf = (column: string) => sql<string>`to_char(${sql.ref(column)} at ti
 /** Public matters by month, estate and track: raised, and closed as done or turned down, each in the month of its own. One statement. */
 export async function openMonths(db: Reader) {
   const matters = visibleTo(db, passerBy(db.community)).innerJoin('community', 'community.id', 'matter.community_id')
-    .innerJoin('place as estate', join => join.onRef('estate.community_id', '=', 'matter.community_id').onRef('estate.id', '=', 'matter.estate_id'))
+    .innerJoin('place as estate', join => join.onRef('estate.community_id', '=', 'matter.community_id')
+      .onRef('estate.id', '=', 'matter.estate_id'))
     .where('matter.withdrawn_at', 'is', null)
-  const raised = matters.select([monthOf('matter.raised_at').as('month'), 'estate.name as estate', 'matter.track', sql<string>`'raised'`.as('what')])
-  const closed = matters.leftJoin('matter_dossier', join => join.onRef('matter_dossier.community_id', '=', 'matter.community_id').onRef('matter_dossier.matter_id', '=', 'matter.id'))
+  const raised = matters.select([monthOf('matter.raised_at').as('month'), 'estate.name as estate', 'matter.track',
+    sql<string>`'raised'`.as('what')])
+  const closed = matters.leftJoin('matter_dossier',
+    join => join.onRef('matter_dossier.community_id', '=', 'matter.community_id').onRef('matter_dossier.matter_id', '=', 'matter.id'))
     .where('matter.closed_at', 'is not', null).where('matter.merged_into', 'is', null)
-    .select([monthOf('matter.closed_at').as('month'), 'estate.name as estate', 'matter.track', sql<string>`coalesce(matter_dossier.closed_as::text, 'done')`.as('what')])
+    .select([monthOf('matter.closed_at').as('month'), 'estate.name as estate', 'matter.track',
+      sql<string>`coalesce(matter_dossier.closed_as::text, 'done')`.as('what')])
   return db.selectFrom(raised.unionAll(closed).as('happened'))
     .select(count => {
       const times = (what: string) => count.fn.countAll<number>().filterWhere('what', '=', what)
@@ -30,7 +34,8 @@ export async function openMonths(db: Reader) {
 export async function hiddenMonths(db: Reader) {
   const seen = visibleTo(db, passerBy(db.community)).select('matter.id')
   return db.selectFrom('matter').innerJoin('community', 'community.id', 'matter.community_id')
-    .select([monthOf('matter.raised_at').as('month'), sql<number | null>`case when count(*) >= ${FEWEST_HIDDEN} then count(*) end`.as('raised')])
+    .select([monthOf('matter.raised_at').as('month'),
+      sql<number | null>`case when count(*) >= ${FEWEST_HIDDEN} then count(*) end`.as('raised')])
     .where('matter.community_id', '=', db.community).where('matter.withdrawn_at', 'is', null).where('matter.id', 'not in', seen)
     .groupBy('month').orderBy('month').execute()
 }

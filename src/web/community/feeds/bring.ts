@@ -46,7 +46,8 @@ export const check: Page = async visit => {
   const t = happeningText(visit.lang)
   const token = visit.url.searchParams.get('file') ?? ''
   const kept = await datesOf(visit, token)
-  return framed(visit, { title: t.checkTitle, narrow: true, back: `/${visit.community.slug}/happenings/bring` }, kept ? seen(visit, token, kept) : note('sun', 'warn', t.lost))
+  return framed(visit, { title: t.checkTitle, narrow: true, back: `/${visit.community.slug}/happenings/bring` },
+    kept ? seen(visit, token, kept) : note('sun', 'warn', t.lost))
 }
 
 /** POST /:community/happenings/bring/check: takes them in. */
@@ -74,17 +75,22 @@ function form(visit: Visit, mend: Mend): Promise<Html> | Html {
   const { lang, community } = visit
   const t = happeningText(lang)
   const at = `/${community.slug}/happenings`
-  return framed(visit, { title: t.bring, narrow: true, back: at }, html`<form class="stack" method="post" action="${at}/bring" enctype="multipart/form-data">${errs(lang, mend)}
-<div class="field"><label for="f-file">${t.fileLabel}</label><p class="hint" id="h-file">${t.fileHint}</p><input type="file" id="f-file" name="file" accept=".ics,text/calendar" aria-describedby="h-file"></div>
+  return framed(visit, { title: t.bring, narrow: true, back: at },
+    html`<form class="stack" method="post" action="${at}/bring" enctype="multipart/form-data">${errs(lang, mend)}
+<div class="field"><label for="f-file">${t.fileLabel}</label><p class="hint" id="h-file">${
+  t.fileHint}</p><input type="file" id="f-file" name="file" accept=".ics,text/calendar" aria-describedby="h-file"></div>
 <div class="field"><button class="btn full">${t.look}</button></div></form>`)
 }
 
 function seen({ lang, community }: Visit, token: string, { dates, left }: z.infer<typeof keptDates>): Html {
   const t = happeningText(lang)
-  return html`<div class="stack">${note('', 'calendar', t.seen(dates.length))}${left > 0 ? note('sun', 'warn', t.left(left)) : nothing}</div>
+  return html`<div class="stack">${note('', 'calendar', t.seen(dates.length))}${
+    left > 0 ? note('sun', 'warn', t.left(left)) : nothing}</div>
 <ul class="card flush list gap">${dates.slice(0, SHOWN).map(one => html`<li>${preview(one, lang, community.time_zone)}</li>`)}</ul>
 ${dates.length > SHOWN && html`<p class="dim sm">${t.more(dates.length - SHOWN)}</p>`}
-${dates.length > 0 && html`<form class="gap" method="post" action="/${community.slug}/happenings/bring/check">${requestKey(EMPTY)}<input type="hidden" name="file" value="${token}"><button class="btn full">${icon('check')}${t.take(dates.length)}</button></form>`}`
+${dates.length > 0 && html`<form class="gap" method="post" action="/${community.slug}/happenings/bring/check">${
+  requestKey(EMPTY)}<input type="hidden" name="file" value="${token}"><button class="btn full">${icon('check')}${
+    t.take(dates.length)}</button></form>`}`
 }
 
 function preview(one: Imported, lang: Visit['lang'], zone: string): Html {

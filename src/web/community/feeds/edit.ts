@@ -19,7 +19,8 @@ const SOON = { days: 100, most: 4 }
 export const page: Page = async visit => {
   const id = numberIn(visit.url, 'happening')
   const there = id === undefined ? null : await happeningById(visit.db, id)
-  return shown(visit, there, there ? { values: written(there, visit.community.time_zone), problems: [] } : { values: { repeat: 'weekly' }, problems: [] })
+  return shown(visit, there, there ? { values: written(there, visit.community.time_zone), problems: [] }
+    : { values: { repeat: 'weekly' }, problems: [] })
 }
 
 /** POST /:community/happenings/edit */
@@ -31,7 +32,8 @@ export const save: Submit = async sent => {
     else await sent.act(changeHappening, { id, ...fields })
   } catch (problem) {
     if (!(problem instanceof Invalid)) throw problem
-    return sent.show(async visit => shown(visit, id === undefined ? null : await happeningById(visit.db, id), { values: sent.form.fields, problems: problem.problems }))
+    return sent.show(async visit => shown(visit, id === undefined ? null : await happeningById(visit.db, id),
+      { values: sent.form.fields, problems: problem.problems }))
   }
   return goTo(`/${sent.community.slug}/happenings?done=1`)
 }
@@ -48,7 +50,8 @@ function written(one: Happening, zone: string): Mend['values'] {
   return {
     title: one.title, place: one.place, on: one.begins_on, from: one.minute === null ? '' : clock(one.minute), minutes: String(one.minutes),
     ...known && { repeat: known.repeat, until: known.until ?? '' },
-    about: one.about, estate: one.estate_id === null ? '' : String(one.estate_id), matter: one.matter_id === null ? '' : String(one.matter_id),
+    about: one.about, estate: one.estate_id === null ? '' : String(one.estate_id),
+      matter: one.matter_id === null ? '' : String(one.matter_id),
   }
 }
 
@@ -60,8 +63,10 @@ async function shown(visit: Visit, there: Happening | null, mend: Mend): Promise
   const at = `/${community.slug}/happenings`
   const which = there && html`<input type="hidden" name="happening" value="${there.id}">`
   const readOnly = there !== null && repeatIn(there.rule, Temporal.PlainDate.from(there.begins_on), community.time_zone) === null
-  return framed(visit, { title: there ? t.change : t.add, narrow: true, back: at }, html`${readOnly ? note('', 'calendar', t.ownRule) : html`<form class="stack" method="post" action="${at}/edit">${
-    errs(lang, mend)}${requestKey(mend)}${which}${FIELDS.map(name => name === 'estate' ? estateField(visit, mend) : field(lang, addHappeningInput, name, mend))}
+  return framed(visit, { title: there ? t.change : t.add, narrow: true, back: at },
+    html`${readOnly ? note('', 'calendar', t.ownRule) : html`<form class="stack" method="post" action="${at}/edit">${
+    errs(lang, mend)}${requestKey(mend)}${which}${FIELDS.map(name => name === 'estate' ? estateField(visit, mend)
+      : field(lang, addHappeningInput, name, mend))}
 <div class="field"><button class="btn full">${t.save}</button></div></form>`}
 ${there ? callingOff(visit, there) : nothing}`)
 }
@@ -70,15 +75,19 @@ async function estateField({ lang, db }: Visit, mend: Mend): Promise<Html> {
   const t = happeningText(lang)
   const wrong = mend.problems.find(problem => problem.field === 'estate')?.reason
   const value = [mend.values['estate'] ?? ''].flat()[0] ?? ''
-  return choose(lang, 'estate', t.estate, (await estates(db)).map(one => ({ value: one.id, words: one.name })), value, wrong, t.wholeCommunity)
+  return choose(lang, 'estate', t.estate, (await estates(db)).map(one => ({ value: one.id, words: one.name })), value, wrong,
+    t.wholeCommunity)
 }
 
 function callingOff({ lang, community, now }: Visit, one: Happening): Html {
   const t = happeningText(lang)
   const zone = community.time_zone
   const today = now.toZonedDateTimeISO(zone).startOfDay()
-  const soon = one.rule === null ? [] : nextDates(one, zone, { from: today.toInstant(), until: today.add({ days: SOON.days }).toInstant(), most: SOON.most })
-  const button = (words: string, on?: string) => html`<form class="field" method="post" action="/${community.slug}/happenings/off">${requestKey(EMPTY)}<input type="hidden" name="happening" value="${one.id}">${
+  const soon = one.rule === null ? [] : nextDates(one, zone,
+    { from: today.toInstant(), until: today.add({ days: SOON.days }).toInstant(), most: SOON.most })
+  const button = (words: string, on?: string) => html`<form class="field" method="post" action="/${community.slug}/happenings/off">${
+    requestKey(EMPTY)}<input type="hidden" name="happening" value="${one.id}">${
     on && html`<input type="hidden" name="on" value="${on}">`}<button class="btn full b-line">${words}</button></form>`
-  return html`<section class="gap">${soon.map(date => button(t.callOffOne(weekdayAndDate(lang, date)), date.toPlainDate().toString()))}${button(t.callOffAll)}</section>`
+  return html`<section class="gap">${soon.map(date => button(t.callOffOne(weekdayAndDate(lang, date)), date.toPlainDate().toString()))}${
+    button(t.callOffAll)}</section>`
 }

@@ -22,15 +22,18 @@ export const page: Page = async visit => {
   return framed(visit, { title: t.title, back: `/${community.slug}`, narrow: true, qr: `${visit.publicUrl}${at}` }, html`${
     url.searchParams.has('done') ? toast(t.done) : nothing}<p>${t.lead}</p>
 ${await which(visit, estate)}
-${mayNotKeepDates(actor) === null && html`<p class="row wrap gap no-print"><a class="btn b-line" href="${at}/edit">${icon('plus')}${t.add}</a><a class="btn b-line" href="${at}/bring">${icon('calendar')}${t.bring}</a></p>`}
+${mayNotKeepDates(actor) === null && html`<p class="row wrap gap no-print"><a class="btn b-line" href="${at}/edit">${icon('plus')}${
+  t.add}</a><a class="btn b-line" href="${at}/bring">${icon('calendar')}${t.bring}</a></p>`}
 <section>${head(t.coming)}${coming(visit, all)}</section>
 ${subscribe(visit, estate)}
-<section>${head(t.all)}${all.length === 0 ? empty(t.noneAtAll) : html`<div class="card flush list">${all.map(one => row(visit, one))}</div>`}</section>`)
+<section>${head(t.all)}${all.length === 0 ? empty(t.noneAtAll)
+  : html`<div class="card flush list">${all.map(one => row(visit, one))}</div>`}</section>`)
 }
 
 async function which({ lang, db, community }: Visit, estate: number | undefined): Promise<Html> {
   const at = `/${community.slug}/happenings`
-  const link = (href: string, words: string, current: boolean) => html`<a href="${href}"${current && html` aria-current="true"`}>${words}</a>`
+  const link = (href: string, words: string, current: boolean) =>
+    html`<a href="${href}"${current && html` aria-current="true"`}>${words}</a>`
   const t = boardText(lang)
   return html`<div class="scroll-x no-print"><nav class="filters" aria-label="${t.which}">${link(at, t.all, estate === undefined)}${
     (await estates(db)).map(one => link(`${at}?estate=${one.id}`, one.name, one.id === estate))}</nav></div>`
@@ -53,8 +56,10 @@ function row(visit: Visit, one: Happening): Html {
   const { lang, actor, community } = visit
   const t = happeningText(lang)
   const keeps = !one.cancelled && mayNotKeepDates(actor, one.organisation_id) === null
-  return html`<div id="h${one.id}"><div class="grow"><h3>${one.title}</h3>${one.about && html`<span class="sm">${one.about}</span>`}<span class="row-meta">${
-    dotted(rhythmSaid(lang, one, community.time_zone), hoursSaid(lang, one), one.estate, one.place)}</span><span class="row-meta">${t.by(one.organisation)}</span>${
+  return html`<div id="h${one.id}"><div class="grow"><h3>${one.title}</h3>${
+    one.about && html`<span class="sm">${one.about}</span>`}<span class="row-meta">${
+    dotted(rhythmSaid(lang, one, community.time_zone), hoursSaid(lang, one), one.estate, one.place)}</span><span class="row-meta">${
+      t.by(one.organisation)}</span>${
     one.matter_id !== null && html`<a class="rest no-print" href="/${community.slug}/matters/${one.matter_id}">${t.signUp}</a>`}${
     keeps && html`<a class="rest no-print" href="/${community.slug}/happenings/edit?happening=${one.id}">${t.change}</a>`}</div>${
     one.cancelled && html`<span class="badge">${t.off}</span>`}</div>`
@@ -64,6 +69,8 @@ function subscribe({ lang, community, publicUrl }: Visit, estate: number | undef
   const t = happeningText(lang)
   const asked = new URLSearchParams({ ...estate !== undefined && { estate: String(estate) }, ...lang === 'en' && { lang } }).toString()
   const address = `${publicUrl}/${community.slug}/calendar.ics${asked && `?${asked}`}`
-  return html`<section class="no-print"><div class="stack"><a class="btn full b-sea" href="${address.replace(/^https?/u, 'webcal')}">${icon('calendar')}${t.subscribe}</a>
-<p class="hint">${t.subscribeHint}</p><p class="card xs"><code>${address}</code></p><p class="sm"><a href="${address}">${t.file}</a></p></div></section>`
+  return html`<section class="no-print"><div class="stack"><a class="btn full b-sea" href="${address.replace(/^https?/u, 'webcal')}">${
+    icon('calendar')}${t.subscribe}</a>
+<p class="hint">${t.subscribeHint}</p><p class="card xs"><code>${address}</code></p><p class="sm"><a href="${address}">${
+  t.file}</a></p></div></section>`
 }

@@ -50,9 +50,11 @@ export function matterFeed(house: House, type: 'atom' | 'json'): Handler {
     }
     // Who spoke for nobody but himself is read on the page, where he can still take it back.
     const told = notes.filter(note => note.name !== null).map((note): FeedEntry => ({
-      id: idOf(around, `notes/${note.id}`), title: stepText(around.lang)[note.step], url: page, published: note.at, updated: note.at, text: note.text, tags: [],
+      id: idOf(around, `notes/${note.id}`), title: stepText(around.lang)[note.step], url: page, published: note.at, updated: note.at,
+        text: note.text, tags: [],
     }))
-    return feed(c, type, { ...head(around, `matters/${id}/feed`, title), ...addresses(around, `/matters/${id}/feed`, {}), page, entries: [...told.toReversed(), begun] })
+    return feed(c, type, { ...head(around, `matters/${id}/feed`, title), ...addresses(around, `/matters/${id}/feed`, {}), page,
+      entries: [...told.toReversed(), begun] })
   }
 }
 
@@ -60,7 +62,8 @@ function entryOf(matter: News, around: FeedAround): FeedEntry {
   const t = newsFeedText(around.lang)
   const step = stepText(around.lang)[matter.step]
   return {
-    id: idOf(around, `matters/${matter.id}`), title: t.matter(matter.title ?? titleOf(matter.text), matter.id), url: `${around.at}/matters/${matter.id}`,
+    id: idOf(around, `matters/${matter.id}`), title: t.matter(matter.title ?? titleOf(matter.text), matter.id),
+      url: `${around.at}/matters/${matter.id}`,
     published: matter.raised_at, updated: matter.updated_at, text: t.step(step, matter.label),
     tags: [step, kindText(around.lang)[matter.kind as 'other'], matter.label, ...matter.urgent ? [t.urgent] : []],
   }

@@ -17,8 +17,10 @@ export const page: Page = async visit => {
   const since = await addressSince(db, actor.personId)
   const at = `/${community.slug}/me/calendar`
   const button = (how: string, words: string, look: string) =>
-    html`<form class="field" method="post" action="${at}">${requestKey(EMPTY)}<button class="btn full${look}" name="how" value="${how}">${words}</button></form>`
-  return framed(visit, { title: t.title, narrow: true, back: `/${community.slug}/me` }, html`${url.searchParams.has('ended') && toast(t.ended)}
+    html`<form class="field" method="post" action="${at}">${requestKey(EMPTY)}<button class="btn full${look}" name="how" value="${how}">${
+      words}</button></form>`
+  return framed(visit, { title: t.title, narrow: true, back: `/${community.slug}/me` },
+    html`${url.searchParams.has('ended') && toast(t.ended)}
 <p>${t.lead}</p><p class="dim sm">${t.privacy}</p>${note('', 'lock', t.secret)}
 <p class="gap">${since ? t.since(dayAt(lang, since, community.time_zone)) : t.none}</p>
 ${button('open', since ? t.anew : t.make, '')}${since && button('close', t.end, ' b-line')}`)
@@ -42,5 +44,6 @@ function made(sent: Sent, secret: string): Html {
   const address = `${publicUrl}/${community.slug}/calendars/${secret}.ics${lang === 'en' ? '?lang=en' : ''}`
   return framed(sent, { title: t.title, narrow: true, back: `/${community.slug}/me/calendar` }, html`${note('sun', 'warn', t.once)}
 <p class="card"><code>${address}</code></p>
-<p class="field"><a class="btn full" href="${address.replace(/^https?/u, 'webcal')}">${icon('calendar')}${t.open}</a></p>${note('', 'lock', t.secret)}`)
+<p class="field"><a class="btn full" href="${address.replace(/^https?/u, 'webcal')}">${icon('calendar')}${t.open}</a></p>${
+  note('', 'lock', t.secret)}`)
 }

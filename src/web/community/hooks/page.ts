@@ -23,7 +23,8 @@ export const make: Submit = async sent => {
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   try {
     // Sent twice there are two, and each answer shows a secret that works.
-    const { id } = await sent.act(makeHook, { organisation: typed(sent.form, 'organisation'), name: typed(sent.form, 'name'), secret }, { requestKey: undefined })
+    const { id } = await sent.act(makeHook, { organisation: typed(sent.form, 'organisation'), name: typed(sent.form, 'name'), secret },
+      { requestKey: undefined })
     return await shownOnce(made(sent, id, secret))
   } catch (problem) {
     if (!(problem instanceof Invalid)) throw problem
@@ -45,10 +46,12 @@ async function shown(visit: Visit, mend: Mend): Promise<Html> {
   const there = await hooks(db)
   const wrong = mend.problems.find(problem => problem.field === 'organisation')?.reason
   const chosen = [mend.values['organisation'] ?? ''].flat()[0] ?? ''
-  return framed(visit, { title: t.title, narrow: true, back: `/${community.slug}` }, html`${url.searchParams.has('done') ? toast(t.ended) : nothing}<p>${t.lead}</p>
+  return framed(visit, { title: t.title, narrow: true, back: `/${community.slug}` },
+    html`${url.searchParams.has('done') ? toast(t.ended) : nothing}<p>${t.lead}</p>
 <section>${there.length === 0 ? empty(t.none) : there.map(hook => one(visit, hook))}</section>
 <section>${head(t.add)}<form class="card" method="post" action="/${community.slug}/hooks">${errs(lang, mend)}${
-    choose(lang, 'organisation', t.organisation, (await organisations(db)).map(({ id, name }) => ({ value: id, words: name })), chosen, wrong)}${
+    choose(lang, 'organisation', t.organisation, (await organisations(db)).map(({ id, name }) => ({ value: id, words: name })), chosen,
+      wrong)}${
     field(lang, makeHookInput, 'name', mend)}<div class="field"><button class="btn full">${t.make}</button></div></form></section>
 <p class="gap"><a class="btn full b-line" href="/${community.slug}/channels">${icon('sync')}${noticePageText(lang).channels}</a></p>`)
 }
@@ -56,10 +59,12 @@ async function shown(visit: Visit, mend: Mend): Promise<Html> {
 function one({ lang, community }: Visit, hook: Hook): Html {
   const t = hookText(lang)
   const at = `/${community.slug}`
-  return html`<form class="card" method="post" action="${at}/hooks/end">${requestKey(EMPTY)}<input type="hidden" name="id" value="${hook.id}">
+  return html`<form class="card" method="post" action="${at}/hooks/end">${requestKey(EMPTY)}<input type="hidden" name="id" value="${
+    hook.id}">
 <h2>${hook.name}</h2><p class="dim sm">${dotted(hook.organisation, dayAt(lang, hook.made_at, community.time_zone))}</p>
 ${hook.reports.length === 0 ? html`<p class="sm">${t.noReports}</p>` : html`<ul>${hook.reports.map(report =>
-    html`<li class="sm"><a href="${at}/matters/${report.matter_id}">${t.reports(report.reference, report.matter_id, stepText(lang)[report.step])}</a></li>`)}</ul>`}
+    html`<li class="sm"><a href="${at}/matters/${report.matter_id}">${
+      t.reports(report.reference, report.matter_id, stepText(lang)[report.step])}</a></li>`)}</ul>`}
 <p class="row wrap"><button class="btn b-line sm">${t.end}</button></p></form>`
 }
 

@@ -15,9 +15,16 @@ const placeKinds: Words = lang => {
   return { estate, building, entrance, thing }
 }
 
+const closings: Words = lang => {
+  const t = closedAsText(lang)
+  return { done: t.done, turned_down: t.turned_down }
+}
+
 const CODES: Readonly<Record<string, Words>> = {
-  'matters.kind': kindText, 'matters.category': categoryText, 'matters.track': trackText, 'matters.step': stepText, 'matters.closed_as': closedAsText,
-  'matters.level': levelText, 'steps.step': stepText, 'costs.paid_from': paidFromText, 'months.track': trackText, 'spending.paid_from': paidFromText,
+  'matters.kind': kindText, 'matters.category': categoryText, 'matters.track': trackText, 'matters.step': stepText,
+    'matters.closed_as': closings,
+  'matters.level': levelText, 'steps.step': stepText, 'costs.paid_from': paidFromText, 'months.track': trackText,
+    'spending.paid_from': paidFromText,
   'services.class': serviceClassText, 'places.kind': placeKinds,
 }
 

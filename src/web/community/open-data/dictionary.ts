@@ -27,7 +27,8 @@ export function dictionary(house: House): Handler {
         name: set.name, title: both(lang => dataSetText(lang)[set.name]), csv: `${at}/${set.name}.csv`, json: `${at}/${set.name}.json`,
         columns: Object.entries(set.columns).map(([column, type]) => ({
           name: column, type, form: both(lang => columnTypeText(lang)[type]), meaning: both(lang => meaningOf(lang, set, column)),
-          codes: Object.fromEntries(codesOf('zh', set.name, column).map(([code, zh], i) => [code, { zh, en: codesOf('en', set.name, column)[i]?.[1] }])),
+          codes: Object.fromEntries(codesOf('zh', set.name, column)
+            .map(([code, zh], i) => [code, { zh, en: codesOf('en', set.name, column)[i]?.[1] }])),
         })),
       })),
     })

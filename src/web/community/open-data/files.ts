@@ -19,7 +19,8 @@ export function file(house: House): Handler {
     const set = DATA_SETS.find(one => one.name === name)
     if (!set) throw new NotFound(lang => openDataText(lang).noFile)
     const rows = pages(house, community.id, set)
-    const written = format === 'csv' ? csv(set, rows) : json(set, rows, { community: community.slug, made: house.clock().toString({ smallestUnit: 'second' }) })
+    const written = format === 'csv' ? csv(set, rows)
+      : json(set, rows, { community: community.slug, made: house.clock().toString({ smallestUnit: 'second' }) })
     return new Response(ReadableStream.from(written), { headers: {
       'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8', 'cache-control': 'no-cache',
       'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff',
@@ -51,7 +52,8 @@ async function* csv(set: DataSet, pagesOfRows: Rows): AsyncGenerator<Uint8Array>
 async function* json(set: DataSet, pagesOfRows: Rows, about: Record<string, string>): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder()
   const names = Object.keys(set.columns)
-  yield bytes.encode(`{${Object.entries({ set: set.name, licence: 'CC-BY-4.0', ...about }).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)},`).join('')}"rows":[`)
+  yield bytes.encode(`{${Object.entries({ set: set.name, licence: 'CC-BY-4.0', ...about })
+    .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)},`).join('')}"rows":[`)
   let begun = false
   for await (const rows of pagesOfRows) {
     const text = rows.map(cells => JSON.stringify(Object.fromEntries(names.map((name, i) => [name, cells[i]])))).join(',\n')

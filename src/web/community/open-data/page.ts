@@ -28,10 +28,14 @@ function described({ lang, community }: Visit, set: DataSet): Html {
   const name = dataSetText(lang)[set.name]
   const at = `/${community.slug}/open-data/${set.name}`
   return html`<section id="${set.name}">${head(name)}
-<p class="row wrap"><a class="btn b-line" href="${at}.csv" download aria-label="${t.csv(name)}">CSV</a><a class="btn b-line" href="${at}.json" download aria-label="${t.json(name)}">JSON</a></p>
-<table class="tbl fold gap" aria-label="${t.dictionary}: ${name}"><thead><tr><th scope="col" class="keep">${t.column}</th><th scope="col" class="keep">${t.type}</th><th scope="col">${t.meaning}</th></tr></thead><tbody>${
-    Object.entries(set.columns).map(([column, type]) => html`<tr><td class="keep" data-th="${t.column}"><code>${column}</code></td><td data-th="${t.type}">${
-      columnTypeText(lang)[type]}</td><td data-th="${t.meaning}">${meaningOf(lang, set, column)}${codes(lang, set, column)}</td></tr>`)}</tbody></table></section>`
+<p class="row wrap"><a class="btn b-line" href="${at}.csv" download aria-label="${t.csv(name)}">CSV</a><a class="btn b-line" href="${
+  at}.json" download aria-label="${t.json(name)}">JSON</a></p>
+<table class="tbl fold gap" aria-label="${t.dictionary}: ${name}"><thead><tr><th scope="col" class="keep">${
+  t.column}</th><th scope="col" class="keep">${t.type}</th><th scope="col">${t.meaning}</th></tr></thead><tbody>${
+    Object.entries(set.columns).map(([column, type]) =>
+      html`<tr><td class="keep" data-th="${t.column}"><code>${column}</code></td><td data-th="${t.type}">${
+      columnTypeText(lang)[type]}</td><td data-th="${t.meaning}">${meaningOf(lang, set, column)}${
+        codes(lang, set, column)}</td></tr>`)}</tbody></table></section>`
 }
 
 function codes(lang: Visit['lang'], set: DataSet, column: string): Html {

@@ -22,7 +22,8 @@ export interface DataSet {
 
 // A set that the dictionary does not describe column by column is a compile error.
 function paged<Name extends SetName, Row>(name: Name, columns: Record<ColumnOf<Name>, ColumnType>, source: {
-  ask: (db: Reader, after: After) => Promise<Row[]>, cells: (row: Row) => Record<ColumnOf<Name>, Cell>, number: (row: Row) => number, thick?: true,
+  ask: (db: Reader, after: After) => Promise<Row[]>, cells: (row: Row) => Record<ColumnOf<Name>, Cell>, number: (row: Row) => number,
+    thick?: true,
 }): DataSet {
   const names = Object.keys(columns) as ColumnOf<Name>[]
   return {
@@ -32,7 +33,8 @@ function paged<Name extends SetName, Row>(name: Name, columns: Record<ColumnOf<N
       const last = found.at(-1)
       // Where one number has several rows a page is full sooner or later than its rows say: only an empty one is the end.
       const ended = last === undefined || (!source.thick && found.length < after.most)
-      return { rows: found.map(row => { const cells = source.cells(row); return names.map(column => cells[column]) }), last: ended ? null : source.number(last) }
+      return { rows: found.map(row => { const cells = source.cells(row); return names.map(column => cells[column]) }),
+        last: ended ? null : source.number(last) }
     },
   }
 }
@@ -43,7 +45,8 @@ function whole<Name extends SetName, Row>(name: Name, columns: Record<ColumnOf<N
   const names = Object.keys(columns) as ColumnOf<Name>[]
   return {
     name, columns,
-    page: async db => ({ rows: (await source.ask(db)).map(row => { const cells = source.cells(row); return names.map(column => cells[column]) }), last: null }),
+    page: async db => ({ rows: (await source.ask(db))
+      .map(row => { const cells = source.cells(row); return names.map(column => cells[column]) }), last: null }),
   }
 }
 
@@ -52,8 +55,10 @@ const time = (at: Temporal.Instant | null) => at === null ? null : at.toString({
 /** In the order of the page. */
 export const DATA_SETS: readonly DataSet[] = [
   paged('matters', {
-    number: 'integer', estate: 'text', building: 'text', kind: 'text', category: 'text', track: 'text', urgent: 'boolean', step: 'text', raised_at: 'time',
-    step_since: 'time', closed_at: 'time', closed_as: 'text', level: 'text', merged_into: 'integer', organisation: 'text', limits: 'integer',
+    number: 'integer', estate: 'text', building: 'text', kind: 'text', category: 'text', track: 'text', urgent: 'boolean', step: 'text',
+      raised_at: 'time',
+    step_since: 'time', closed_at: 'time', closed_as: 'text', level: 'text', merged_into: 'integer', organisation: 'text',
+      limits: 'integer',
     limits_kept: 'integer', ratings: 'integer', stars: 'number', cents: 'cents',
   }, {
     ask: openMatters, number: row => row.id,
@@ -68,11 +73,13 @@ export const DATA_SETS: readonly DataSet[] = [
   paged('costs', { number: 'integer', matter: 'integer', day: 'date', paid_from: 'text', cents: 'cents' }, {
     ask: openCosts, number: row => row.id, cells: ({ id, ...same }) => ({ ...same, number: id }),
   }),
-  whole('months', { month: 'month', estate: 'text', track: 'text', raised: 'integer', done: 'integer', turned_down: 'integer' }, { ask: openMonths, cells: row => row }),
+  whole('months', { month: 'month', estate: 'text', track: 'text', raised: 'integer', done: 'integer', turned_down: 'integer' },
+    { ask: openMonths, cells: row => row }),
   whole('hidden', { month: 'month', raised: 'integer' }, { ask: hiddenMonths, cells: row => row }),
   whole('spending', { month: 'month', paid_from: 'text', cents: 'cents' }, { ask: openSpending, cells: row => row }),
   whole('services', {
-    number: 'integer', class: 'text', name: 'text', about: 'text', provider: 'text', place: 'text', hours: 'text', phone: 'text', changed_at: 'time',
+    number: 'integer', class: 'text', name: 'text', about: 'text', provider: 'text', place: 'text', hours: 'text', phone: 'text',
+      changed_at: 'time',
   }, { ask: services, cells: ({ id, changed_at, ...same }) => ({ ...same, number: id, changed_at: time(changed_at) }) }),
   paged('places', { number: 'integer', in: 'integer', kind: 'text', name: 'text', label: 'text' }, {
     ask: openPlaces, number: row => row.id, cells: ({ id, parent_id, ...same }) => ({ ...same, number: id, in: parent_id }),
