@@ -135,5 +135,5 @@ ${matter.followed ? note('', 'check', t.followed) : own ? nothing : html`<form m
 ${matter.followers ? html`<p class="sm dim">${boardText(lang).also(matter.followers)}</p>` : nothing}
 ${(own || matter.followed) && cannotUrge === null && html`<form method="post" action="${at}/urge">${requestKey(EMPTY)}<input type="hidden" name="receipt" value="${code}"><button class="btn full b-line">${whoText(lang).urge}</button></form>`}
 ${matter.has_phone && mayNotReadPhone(actor, matter.rules) === null && html`<form method="post" action="${at}/phone">${requestKey(EMPTY)}<button class="btn full b-line">${icon('phone')}${unmaskText(lang).readPhone}</button><p class="why">${unmaskText(lang).readPhoneHint}</p></form>`}
-${mayNot.comment(actor, matter.rules) === null && html`<a class="btn full b-line" href="${at}/acts/comment">${icon('discuss')}${commentText(lang).summary}</a>`}<p class="sm"><a href="${at}/report">${reportText(lang).title}</a></p></section>`
+${mayNot.comment(actor, matter.rules) === null && html`<a class="btn full b-line" href="${at}/acts/comment">${icon('discuss')}${commentText(lang).summary}</a>`}<p><a class="btn b-line sm" href="${at}/report">${reportText(lang).title}</a></p></section>`
 }

@@ -55,7 +55,7 @@ function pictures(visit: Visit, id: number, photos: Trail['photos']): Html {
   const at = `/${visit.community.slug}/matters/${id}/photos`
   const code = receiptQuery(visit, '?')
   return html`<div class="pics">${photos.map((photo, i) => html`<figure><a href="${at}/${photo.file}${code}"><img src="${at}/${photo.thumbnail}${code}" width="${photo.width}" height="${photo.height}" alt="${
-    matterPageText(lang).photo(i + 1)}" loading="lazy"></a><figcaption class="xs">${photo.moment !== 'before' && `${trailText(lang)[photo.moment]} `}<a class="no-print" href="/${visit.community.slug}/matters/${id}/report?thing=photo&of=${photo.id}">${reportText(lang).title}</a></figcaption></figure>`)}</div>`
+    matterPageText(lang).photo(i + 1)}" loading="lazy"></a><figcaption class="xs">${photo.moment !== 'before' && `${trailText(lang)[photo.moment]} `}<a class="btn b-line sm no-print" href="/${visit.community.slug}/matters/${id}/report?thing=photo&of=${photo.id}">${reportText(lang).title}</a></figcaption></figure>`)}</div>`
 }
 
 /** Whoever holds the receipt needs it for the photos and for what is heard, too. */
