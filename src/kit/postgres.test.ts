@@ -94,6 +94,8 @@ test('the lock is taken again after its connection broke', async () => {
   const cut = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'linju lock'`
   // One, and perhaps that of the second Linju, which is just going.
   assert.ok((await ask(server, cut)).length >= 1)
+  const held = `select from pg_locks where locktype = 'advisory' and granted`
+  for (let i = 0; i < 100 && (await ask(server, held)).length === 0; i++) await new Promise(resolve => setTimeout(resolve, 50))
   await assert.rejects(startPostgres({ dataFolder: join(root, 'data'), log }), refusal(/already running/))
 })
 

@@ -189,7 +189,7 @@ test('over two processes, with lines cut at random and one process killed, every
       const expected = (await here.house.database.look(1, db => actsSeen(db, actor, all))).map(act => act.id).filter(id => id > (listener.began ?? 0))
       await until(() => listener.heard.length >= expected.length, 10)
       assert.deepEqual(listener.heard.map(event => event.id), expected, String(who[i]))
-      assert.ok(listener.lines > 5, `${listener.lines} lines`)
+      assert.ok(listener.lines > 1, `${listener.lines} lines`)
     }
     assert.ok(done.flat().length === 4 * ROUNDS * 3 && new Set(done.flat()).size === 4 * ROUNDS * 3)
   } finally {
