@@ -21,7 +21,10 @@ const BELOW: Record<string, string[]> = {
 }
 
 /** The modules, earliest first. */
-const MODULES = ['places', 'people', 'roster', 'communities', 'services', 'clocks', 'methods', 'router', 'moderation', 'matters', 'calendars', 'hooks', 'bill', 'notices', 'record']
+const MODULES = [
+  'places', 'people', 'roster', 'communities', 'services', 'clocks', 'law', 'methods', 'router', 'moderation', 'matters', 'opinions', 'plans', 'sharing', 'councils', 'polls',
+  'decisions', 'elections', 'calendars', 'hooks', 'bill', 'notices', 'record',
+]
 
 const sources = globSync(['src/**/*.ts', 'db/*.ts'], { cwd: ROOT }).filter(path => !path.endsWith('.test.ts'))
 const imports = sources.flatMap(from => importsOf(from).map(to => ({ from, to })))
