@@ -15,6 +15,8 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type BallotChannel = "door" | "mandate" | "meeting" | "paper" | "phone";
+
 export type Channel = "api" | "page" | "paper" | "phone";
 
 export type ChannelKind = "dingtalk" | "feishu" | "webhook" | "wecom";
@@ -22,6 +24,8 @@ export type ChannelKind = "dingtalk" | "feishu" | "webhook" | "wecom";
 export type ClosedAs = "done" | "turned_down";
 
 export type Counting = "plain" | "working";
+
+export type DecisionStage = "announced" | "closed" | "draft" | "dropped" | "open" | "posted" | "roll";
 
 export type DeliveryKind = "channel" | "digest" | "mail_check" | "notice" | "test";
 
@@ -71,11 +75,41 @@ export type PhotoMoment = "after" | "before" | "during";
 
 export type PlaceKind = "building" | "entrance" | "estate" | "home" | "thing";
 
+export type PlanFate = "adopted" | "not_adopted" | "partly";
+
+export type PlanStance = "against" | "for" | "worry";
+
 export type PollAnswer = "no" | "yes";
+
+export type PollRule = "approval" | "instant_runoff" | "multiple" | "schulze" | "score" | "single" | "single_transferable_vote" | "yes_no";
+
+export type PollTies = "everybody" | "living" | "owners";
+
+export type PollUnit = "home" | "person";
+
+export type QuestionAnswer = "aloud" | "declined" | "in_writing";
+
+export type SeatAnswer = "comes" | "comes_not" | "sends";
+
+export type SeatParty = "branch" | "concerned" | "grid" | "owners_committee" | "partner" | "property" | "residents" | "street";
 
 export type ServiceClass = "government" | "social" | "volunteer";
 
+export type SessionKind = "action_plan" | "listening" | "mediation" | "public_interest";
+
+export type SharingKey = "area" | "benefit" | "floor" | "household" | "usage";
+
+export type SharingStance = "against" | "bearable" | "good";
+
+export type SigningWay = "paper" | "tap";
+
+export type SpeakerList = "floor" | "stage";
+
 export type Standing = "held" | "hidden" | "screened" | "shown";
+
+export type StatementRefusal = "advertising" | "insult" | "off_topic" | "privacy" | "said_already" | "several_thoughts" | "unlawful";
+
+export type StatementStanding = "accepted" | "refused" | "waiting";
 
 export type Step = "close" | "coordinate" | "decide" | "discuss" | "do" | "raise" | "rate" | "show";
 
@@ -88,6 +122,8 @@ export type Track = "activity" | "council" | "hazard" | "help" | "mediation" | "
 export type Urgency = "digest" | "life" | "urgent";
 
 export type Verdict = "appeared" | "asked" | "changed" | "hidden" | "made_private" | "released";
+
+export type VoterKind = "developer" | "guardian" | "named" | "owner";
 
 export interface Allowance {
   /**
@@ -116,6 +152,61 @@ export interface ApiToken {
    * The last day, in the community's time zone, on which a program came with it.
    */
   used_on: string | null;
+}
+
+export interface Ballot {
+  /**
+   * When it was given: for paper, when it was handed back.
+   */
+  cast_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Who pressed: the voter, the collector at the door, the second reader of the paper, the agent.
+   */
+  cast_by: number | null;
+  channel: BallotChannel;
+  /**
+   * What was chosen, under the key of the decision, bound to decision and voter; nobody reads it before the close.
+   */
+  choices_sealed: string;
+  community_id: number;
+  decision_id: number;
+  entered_at: ColumnType<Temporal.Instant, string, string>;
+  id: Generated<number>;
+  /**
+   * What stands for it in the ledger's tree: SHA-256 over number, channel, time and the commitment to the choices.
+   */
+  leaf: Buffer;
+  mandate_id: number | null;
+  number: number;
+  photo: string | null;
+  witness_id: number | null;
+}
+
+export interface BallotCounted {
+  area: number | null;
+  channel: BallotChannel | null;
+  choices: Json;
+  community_id: number;
+  decision_id: number;
+  /**
+   * By which the voter finds it: ten characters that the ledger's key made of the ballot.
+   */
+  mark: string;
+  nonce: string | null;
+  number: number | null;
+}
+
+export interface BallotMandate {
+  agent_id: number;
+  choices_sealed: string;
+  community_id: number;
+  decision_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  number: number;
+  photo: string;
+  recorded_at: ColumnType<Temporal.Instant, string, string>;
+  recorded_by: number;
 }
 
 export interface CalendarAddress {
@@ -194,6 +285,10 @@ export interface Community {
    */
   demo: Generated<boolean>;
   id: number;
+  /**
+   * The rule pack of its place (src/modules/law/packs): which numbers the law there asks for.
+   */
+  law: Generated<string>;
   made_at: Generated<ColumnType<Temporal.Instant, string, string>>;
   /**
    * 工作法: the way of working picked at set-up, by its key.
@@ -223,6 +318,342 @@ export interface Consent {
    * The wording that was shown, by its key in the message catalogue (show_name_1); old wordings stay there.
    */
   wording: string;
+}
+
+export interface Conversation {
+  about: string;
+  closes_at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  /**
+   * When the last map was drawn and what ties voters to people was cut.
+   */
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  matter_id: number | null;
+  opened_at: ColumnType<Temporal.Instant, string, string>;
+  opened_by: number;
+  question: string;
+}
+
+export interface ConversationMap {
+  community_id: number;
+  conversation_id: number;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  map: Json;
+  voters: number;
+  votes: number;
+}
+
+export interface ConversationStatement {
+  added_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Null for those with which the conversation began, and when the author is erased.
+   */
+  author_id: number | null;
+  community_id: number;
+  conversation_id: number;
+  id: Generated<number>;
+  judged_at: ColumnType<Temporal.Instant, string, string> | null;
+  judged_by: number | null;
+  reason: StatementRefusal | null;
+  standing: StatementStanding;
+  text: string;
+  /**
+   * What whoever refused it says to the author.
+   */
+  words: string | null;
+}
+
+export interface ConversationVote {
+  community_id: number;
+  conversation_id: number;
+  mark: number;
+  opinion: number;
+  statement_id: number;
+}
+
+export interface ConversationVoter {
+  community_id: number;
+  conversation_id: number;
+  mark: number;
+  person_id: number | null;
+  /**
+   * The last vote, until the end: tells when a new map is due.
+   */
+  voted_at: ColumnType<Temporal.Instant, string, string> | null;
+}
+
+export interface Council {
+  about: string;
+  begins_on: string;
+  /**
+   * Since when the rhythm is as it is: earlier dates are asked of nobody.
+   */
+  cadence_since: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  convener_id: number;
+  grid_id: number | null;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  minute: number;
+  minutes: number;
+  name: string;
+  /**
+   * The estate or building that it is for; grid_id: the grid. Neither: the whole community.
+   */
+  place_id: number | null;
+  /**
+   * The share of the invited seats of each party, in percent, that has to have come.
+   */
+  quorum: number;
+  room: string;
+  /**
+   * How often it meets: an RRULE (RFC 5545) without its name, first on begins_on, minute minutes after midnight of the community's clock; null: whenever it is needed.
+   */
+  rule: string | null;
+  /**
+   * From so many households on that follow a matter, it is proposed as a topic by itself (S1-08).
+   */
+  topic_homes: number;
+}
+
+export interface CouncilMissed {
+  community_id: number;
+  council_id: number;
+  missed_on: string;
+  told_at: ColumnType<Temporal.Instant, string, string>;
+}
+
+export interface CouncilSeat {
+  community_id: number;
+  council_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  organisation_id: number | null;
+  party: SeatParty;
+  person_id: number | null;
+}
+
+export interface CouncilSession {
+  begins_at: ColumnType<Temporal.Instant, string, string>;
+  cancel_reason: string | null;
+  cancelled_at: ColumnType<Temporal.Instant, string, string> | null;
+  changed_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * How often it was moved or cancelled: the SEQUENCE of calendar programs.
+   */
+  changes: Generated<number>;
+  community_id: number;
+  convened_at: ColumnType<Temporal.Instant, string, string>;
+  convener_id: number;
+  council_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  /**
+   * Who keeps the minutes besides whoever convened it.
+   */
+  keeper_id: number | null;
+  kind: SessionKind;
+  minutes: number;
+  /**
+   * The how-manieth session of its council.
+   */
+  number: number;
+  opened_at: ColumnType<Temporal.Instant, string, string> | null;
+  place_id: number | null;
+  reminded_at: ColumnType<Temporal.Instant, string, string> | null;
+  room: string;
+  title: string;
+}
+
+export interface Decision {
+  about: string;
+  /**
+   * It binds nobody here, since the city demands its own ballot: asked for advice, and exported.
+   */
+  advisory: Generated<boolean>;
+  announced_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * The day as of which the roll was frozen.
+   */
+  as_of: string | null;
+  /**
+   * Only those interested are asked, each of whom must agree (Civil Code 279): the owners of this building, and who was settled as interested; null where all owners vote.
+   */
+  building_id: number | null;
+  closed_at: ColumnType<Temporal.Instant, string, string> | null;
+  closes_at: ColumnType<Temporal.Instant, string, string> | null;
+  community_id: number;
+  /**
+   * When it was found that its rows are not what was recorded; it is not counted while they are.
+   */
+  damaged_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * Who votes for the developer's unsold homes; null where nobody does.
+   */
+  developer_id: number | null;
+  dropped_reason: string | null;
+  estate_id: number;
+  /**
+   * Whether it was asked for between the regular ones; some cities then ask for a shorter notice.
+   */
+  extraordinary: boolean;
+  /**
+   * Whether it is the first assembly of the estate, which posts drafts and candidates too.
+   */
+  first: boolean;
+  /**
+   * When it was frozen: what was posted of it earlier shows another roll.
+   */
+  frozen_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  /**
+   * The key under which its ballots are sealed until the close, sealed under the master key; a secret vote's is destroyed at the close.
+   */
+  key_sealed: string | null;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  matter_id: number | null;
+  objections_until: string | null;
+  opens_at: ColumnType<Temporal.Instant, string, string> | null;
+  organisation_id: number;
+  /**
+   * The estate's own rules as they were when it was announced; null where it has none.
+   */
+  own_rules_id: number | null;
+  posted_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * What the count came to, under each way of counting silence.
+   */
+  result: Json | null;
+  /**
+   * Root of the Merkle tree over the roll, as announced.
+   */
+  roll_root: Buffer | null;
+  /**
+   * The rules as resolved when it was announced: each number with its source and version.
+   */
+  rules: Json | null;
+  /**
+   * Whether the count breaks the link between voter and ballot; otherwise the ballots are signed, as the rules of procedure usually ask.
+   */
+  secret: boolean;
+  stage: Generated<DecisionStage>;
+  title: string;
+}
+
+export interface DecisionCandidate {
+  about: string;
+  community_id: number;
+  decision_id: number;
+  name: string;
+  number: number;
+  person_id: number | null;
+  question: number;
+}
+
+export interface DecisionDelivery {
+  community_id: number;
+  decision_id: number;
+  delivered_at: ColumnType<Temporal.Instant, string, string>;
+  delivered_by: number;
+  entered_at: ColumnType<Temporal.Instant, string, string>;
+  how: string;
+  id: Generated<number>;
+  number: number;
+  photo: string | null;
+  received_by: string;
+  witness_id: number | null;
+}
+
+export interface DecisionHome {
+  area: number;
+  area_source: AreaSource;
+  community_id: number;
+  decision_id: number;
+  home_id: number;
+  number: number;
+}
+
+export interface DecisionObjection {
+  about: string;
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  answered_by: number | null;
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  decision_id: number;
+  id: Generated<number>;
+  person_id: number;
+  text: string;
+  upheld: boolean | null;
+}
+
+export interface DecisionPosting {
+  community_id: number;
+  decision_id: number;
+  entered_at: ColumnType<Temporal.Instant, string, string>;
+  id: Generated<number>;
+  /**
+   * SHA-256 of the picture, by which the file store knows it.
+   */
+  photo: string;
+  place_id: number;
+  posted_at: ColumnType<Temporal.Instant, string, string>;
+  posted_by: number;
+  /**
+   * committee: the residents' committee was told (物业管理条例 14).
+   */
+  what: string;
+}
+
+export interface DecisionQuestion {
+  community_id: number;
+  decision_id: number;
+  detail: string;
+  /**
+   * What the law calls it (Civil Code 278 I 1–9, or 279): which thresholds it needs.
+   */
+  item: string;
+  position: number;
+  /**
+   * How many are to be elected; null where it is answered with yes or no.
+   */
+  seats: number | null;
+  text: string;
+}
+
+export interface DecisionSettlement {
+  community_id: number;
+  decision_id: number;
+  home_id: number;
+  kind: string;
+  owner_id: number | null;
+  /**
+   * Who votes: the owner that the co-owners named, or the guardian of the owner in owner_id.
+   */
+  person_id: number | null;
+  reason: string;
+  settled_at: ColumnType<Temporal.Instant, string, string>;
+  settled_by: number;
+}
+
+export interface DecisionVoter {
+  /**
+   * Exclusive area of all the homes, in 0.01 m².
+   */
+  area: number;
+  community_id: number;
+  decision_id: number;
+  homes: number;
+  kind: VoterKind;
+  /**
+   * The number under which the ballot is published.
+   */
+  number: number;
+  person_id: number | null;
 }
 
 export interface Delivery {
@@ -260,6 +691,15 @@ export interface Delivery {
   tries: Generated<number>;
   urgency: Generated<Urgency>;
   via: string;
+}
+
+export interface EstateRules {
+  community_id: number;
+  estate_id: number;
+  id: Generated<number>;
+  kept_at: ColumnType<Temporal.Instant, string, string>;
+  kept_by: number;
+  source: string;
 }
 
 export interface Grid {
@@ -971,6 +1411,18 @@ export interface Organisation {
   place_id: number | null;
 }
 
+export interface PaperReading {
+  choices_sealed: string;
+  community_id: number;
+  decision_id: number;
+  id: Generated<number>;
+  number: number;
+  photo: string | null;
+  read_at: ColumnType<Temporal.Instant, string, string>;
+  read_by: number;
+  returned_at: ColumnType<Temporal.Instant, string, string>;
+}
+
 export interface Person {
   community_id: number;
   document_index: string | null;
@@ -1018,6 +1470,193 @@ export interface Place {
    * Order among its siblings: 10号楼 comes after 9号楼.
    */
   position: Generated<number>;
+}
+
+export interface PlanDrawing {
+  alt: string;
+  community_id: number;
+  photo_id: number;
+  position: number;
+  version_id: number;
+}
+
+export interface PlanPart {
+  community_id: number;
+  heading: string;
+  number: number;
+  position: number;
+  text: string;
+  version_id: number;
+}
+
+export interface PlanSuggestion {
+  community_id: number;
+  decided_at: ColumnType<Temporal.Instant, string, string> | null;
+  decided_by: number | null;
+  fate: PlanFate | null;
+  fate_part: number | null;
+  /**
+   * The number of the version into which it went, or will go.
+   */
+  fate_version: number | null;
+  /**
+   * Why not, or what of it and why the rest not.
+   */
+  fate_words: string | null;
+  matter_id: number;
+  note_id: number;
+  /**
+   * The part that it is about, by its number; null for the whole. fate_part: the part into which it went.
+   */
+  part: number | null;
+  stance: PlanStance;
+  version_id: number;
+}
+
+export interface PlanSupport {
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  note_id: number;
+  person_id: number;
+}
+
+export interface PlanVersion {
+  /**
+   * What it is for; from v2 on: what changed.
+   */
+  about: string;
+  /**
+   * What it is expected to cost; null where nobody has said.
+   */
+  cents: number | null;
+  community_id: number;
+  /**
+   * Nobody is asked any more; only where nothing that was said about earlier versions is undecided.
+   */
+  final: boolean;
+  id: Generated<number>;
+  matter_id: number;
+  number: number;
+  /**
+   * Until when people may say something about it; null for the final one.
+   */
+  open_until: ColumnType<Temporal.Instant, string, string> | null;
+  published_at: ColumnType<Temporal.Instant, string, string>;
+  published_by: number;
+}
+
+export interface Poll {
+  about: string;
+  /**
+   * How many were asked: the list was drawn up when the poll opened.
+   */
+  asked: number;
+  called_off_why: string | null;
+  closes_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * SHA-256 of the seed by which lots are drawn, shown from the beginning; the seed itself is sealed until the end.
+   */
+  commitment: string;
+  community_id: number;
+  /**
+   * When it was counted, or called off (called_off_why says why).
+   */
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  grid_id: number | null;
+  hidden: boolean;
+  id: Generated<number>;
+  /**
+   * What the marks of ballots are made with; destroyed at the end, so that no mark leads to a voter any more.
+   */
+  key_sealed: string | null;
+  matter_id: number | null;
+  /**
+   * How many options one may tick, where several may be ticked.
+   */
+  most: number;
+  opened_by: number;
+  opens_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Whose people are asked: the estate, building or entrance; grid_id likewise. Neither: the whole community.
+   */
+  place_id: number | null;
+  question: string;
+  /**
+   * Which share of those asked must answer, in percent; 0: no matter how many.
+   */
+  quorum: number;
+  rule: PollRule;
+  /**
+   * How many options win.
+   */
+  seats: number;
+  secret: boolean;
+  seed_sealed: string;
+  tell: boolean;
+  /**
+   * Who of them: everybody who owns, rents or lives there; owners; or those who live there (an owner does, unless the home is let).
+   */
+  ties: PollTies;
+  /**
+   * The highest score.
+   */
+  top: number;
+  unit: PollUnit;
+}
+
+export interface PollBallot {
+  community_id: number;
+  home_id: number | null;
+  /**
+   * HMAC of the voter under the key of the poll: finds the ballot again when somebody thinks better of it, and nothing else.
+   */
+  mark: string;
+  /**
+   * For each option in order a number: ticked (1) or not (0); its rank (0: none); its score.
+   */
+  marks: Json;
+  /**
+   * Whose it is, in an open poll only; home_id likewise.
+   */
+  person_id: number | null;
+  poll_id: number;
+}
+
+export interface PollOption {
+  community_id: number;
+  name: string;
+  poll_id: number;
+  position: number;
+}
+
+export interface PollResult {
+  /**
+   * What was cast and how often, without whose it is.
+   */
+  ballots: Json;
+  community_id: number;
+  poll_id: number;
+  /**
+   * The rule with its numbers, the seed of the lots and every round; null where a secret poll had so few ballots that they would tell who said what.
+   */
+  protocol: Json | null;
+  /**
+   * The receipts of all ballots in the order of the alphabet: each voter finds his own.
+   */
+  receipts: Json;
+  taken: number;
+}
+
+export interface PollVoter {
+  community_id: number;
+  home_id: number | null;
+  person_id: number | null;
+  poll_id: number;
+  /**
+   * Whether a ballot was taken. What it says does not stand here.
+   */
+  taken: Generated<boolean>;
+  voter: number;
 }
 
 export interface Post {
@@ -1098,6 +1737,252 @@ export interface Service {
   retired_at: ColumnType<Temporal.Instant, string, string> | null;
 }
 
+export interface SessionAddendum {
+  added_at: ColumnType<Temporal.Instant, string, string>;
+  added_by: number;
+  community_id: number;
+  hash: string;
+  id: Generated<number>;
+  session_id: number;
+  text: string;
+}
+
+export interface SessionMinute {
+  community_id: number;
+  decision: string;
+  id: Generated<number>;
+  session_id: number;
+  text: string;
+  topic_id: number;
+  version: number;
+  written_at: ColumnType<Temporal.Instant, string, string>;
+  written_by: number;
+}
+
+export interface SessionMinutes {
+  community_id: number;
+  content: string;
+  hash: string;
+  number: string;
+  sealed_at: ColumnType<Temporal.Instant, string, string>;
+  sealed_by: number;
+  session_id: number;
+}
+
+export interface SessionPoint {
+  community_id: number;
+  id: Generated<number>;
+  matter_id: number | null;
+  place_id: number;
+  said_by: number | null;
+  session_id: number;
+  text: string;
+  written_at: ColumnType<Temporal.Instant, string, string>;
+  written_by: number;
+}
+
+export interface SessionQuestion {
+  answer: string | null;
+  answered: QuestionAnswer | null;
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  asked_at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  id: Generated<number>;
+  person_id: number;
+  session_id: number;
+  standing: Standing;
+  text: string;
+}
+
+export interface SessionSeat {
+  answer: SeatAnswer | null;
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  came_at: ColumnType<Temporal.Instant, string, string> | null;
+  came_by_code: Generated<boolean>;
+  community_id: number;
+  id: Generated<number>;
+  invited_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * How whoever came was called when the minutes were sealed; the sealed text holds only a mark of it: SHA-256 of salt and name. Erased with the person.
+   */
+  name: string | null;
+  organisation_id: number | null;
+  party: SeatParty;
+  person_id: number | null;
+  salt: string | null;
+  session_id: number;
+  signed_at: ColumnType<Temporal.Instant, string, string> | null;
+  signed_on_paper: Generated<boolean>;
+  /**
+   * Who is sent instead, or who came for the organisation.
+   */
+  stand_in: string | null;
+}
+
+export interface SessionSpeaker {
+  about: string;
+  asked_at: ColumnType<Temporal.Instant, string, string>;
+  began_at: ColumnType<Temporal.Instant, string, string> | null;
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  list: SpeakerList;
+  person_id: number;
+  session_id: number;
+  standing: Standing;
+}
+
+export interface SessionTask {
+  community_id: number;
+  done_at: ColumnType<Temporal.Instant, string, string> | null;
+  due_on: string | null;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  matter_task_id: number | null;
+  organisation_id: number | null;
+  owner_id: number | null;
+  owner_name: string | null;
+  owner_salt: string | null;
+  session_id: number;
+  title: string;
+  topic_id: number;
+}
+
+export interface SessionTopic {
+  added_at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  id: Generated<number>;
+  position: number;
+  session_id: number;
+  title: string;
+}
+
+export interface SessionTopicMatter {
+  community_id: number;
+  matter_id: number;
+  topic_id: number;
+}
+
+export interface Sharing {
+  /**
+   * The amount to share, in cents; with monthly: that of a usual month.
+   */
+  cents: number;
+  changed_at: ColumnType<Temporal.Instant, string, string>;
+  closed_at: ColumnType<Temporal.Instant, string, string> | null;
+  community_id: number;
+  /**
+   * The weights of the floors as written, one rule in a line: 1=0, 2-6=1, 7=1.5. Empty where nobody has said.
+   */
+  floors: string;
+  id: Generated<number>;
+  matter_id: number;
+  monthly: boolean;
+  place_id: number;
+  started_at: ColumnType<Temporal.Instant, string, string>;
+  started_by: number;
+  /**
+   * Whether everybody concerned sees what each home would pay. Never under the key usage, where it would tell what a home uses.
+   */
+  table_open: boolean;
+  what: string;
+}
+
+export interface SharingAgreement {
+  cents: number;
+  community_id: number;
+  /**
+   * What is signed, word for word; what each home pays stands there as one SHA-256 only.
+   */
+  content: string;
+  effective_on: string;
+  /**
+   * SHA-256 of content in hex: also in the journal, and so in the sealed record.
+   */
+  hash: string;
+  id: Generated<number>;
+  key: SharingKey;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  matter_id: number;
+  monthly: boolean;
+  number: number;
+  sharing_id: number;
+}
+
+export interface SharingBill {
+  agreement_id: number;
+  cents: number;
+  community_id: number;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  month: string;
+}
+
+export interface SharingBillLine {
+  bill_id: number;
+  cents: number;
+  community_id: number;
+  home_id: number;
+  weight: number;
+}
+
+export interface SharingHome {
+  benefits: Generated<boolean>;
+  community_id: number;
+  home_id: number;
+  sharing_id: number;
+}
+
+export interface SharingObjection {
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  answered_by: number | null;
+  community_id: number;
+  key: SharingKey;
+  note_id: number;
+  sharing_id: number;
+}
+
+export interface SharingOpinion {
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  home_id: number;
+  key: SharingKey;
+  person_id: number;
+  sharing_id: number;
+  stance: SharingStance;
+}
+
+export interface SharingReading {
+  amount: number;
+  community_id: number;
+  entered_at: ColumnType<Temporal.Instant, string, string>;
+  entered_by: number;
+  home_id: number;
+  matter_id: number;
+  month: string;
+}
+
+export interface SharingShare {
+  agreement_id: number;
+  cents: number;
+  community_id: number;
+  home_id: number;
+  weight: number;
+}
+
+export interface SharingSignatory {
+  agreement_id: number;
+  community_id: number;
+  person_id: number;
+  recorded_by: number | null;
+  signed_at: ColumnType<Temporal.Instant, string, string> | null;
+  way: SigningWay | null;
+}
+
 export interface Street {
   id: Generated<number>;
   name: string;
@@ -1116,12 +2001,34 @@ export interface Tie {
 export interface DB {
   allowance: Allowance;
   api_token: ApiToken;
+  ballot: Ballot;
+  ballot_counted: BallotCounted;
+  ballot_mandate: BallotMandate;
   calendar_address: CalendarAddress;
   calendar_version: CalendarVersion;
   clock: Clock;
   community: Community;
   consent: Consent;
+  conversation: Conversation;
+  conversation_map: ConversationMap;
+  conversation_statement: ConversationStatement;
+  conversation_vote: ConversationVote;
+  conversation_voter: ConversationVoter;
+  council: Council;
+  council_missed: CouncilMissed;
+  council_seat: CouncilSeat;
+  council_session: CouncilSession;
+  decision: Decision;
+  decision_candidate: DecisionCandidate;
+  decision_delivery: DecisionDelivery;
+  decision_home: DecisionHome;
+  decision_objection: DecisionObjection;
+  decision_posting: DecisionPosting;
+  decision_question: DecisionQuestion;
+  decision_settlement: DecisionSettlement;
+  decision_voter: DecisionVoter;
   delivery: Delivery;
+  estate_rules: EstateRules;
   grid: Grid;
   grid_place: GridPlace;
   happening: Happening;
@@ -1163,8 +2070,19 @@ export interface DB {
   notice_device: NoticeDevice;
   notice_mute: NoticeMute;
   organisation: Organisation;
+  paper_reading: PaperReading;
   person: Person;
   place: Place;
+  plan_drawing: PlanDrawing;
+  plan_part: PlanPart;
+  plan_suggestion: PlanSuggestion;
+  plan_support: PlanSupport;
+  plan_version: PlanVersion;
+  poll: Poll;
+  poll_ballot: PollBallot;
+  poll_option: PollOption;
+  poll_result: PollResult;
+  poll_voter: PollVoter;
   post: Post;
   record_head: RecordHead;
   record_leaf: RecordLeaf;
@@ -1172,6 +2090,26 @@ export interface DB {
   reply_template: ReplyTemplate;
   saved_filter: SavedFilter;
   service: Service;
+  session_addendum: SessionAddendum;
+  session_minute: SessionMinute;
+  session_minutes: SessionMinutes;
+  session_point: SessionPoint;
+  session_question: SessionQuestion;
+  session_seat: SessionSeat;
+  session_speaker: SessionSpeaker;
+  session_task: SessionTask;
+  session_topic: SessionTopic;
+  session_topic_matter: SessionTopicMatter;
+  sharing: Sharing;
+  sharing_agreement: SharingAgreement;
+  sharing_bill: SharingBill;
+  sharing_bill_line: SharingBillLine;
+  sharing_home: SharingHome;
+  sharing_objection: SharingObjection;
+  sharing_opinion: SharingOpinion;
+  sharing_reading: SharingReading;
+  sharing_share: SharingShare;
+  sharing_signatory: SharingSignatory;
   street: Street;
   tie: Tie;
 }

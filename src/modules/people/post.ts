@@ -42,6 +42,11 @@ const RIGHTS = {
   'change method': ['secretary'],
   'take record': ['secretary', 'street_officer'],
   'moderate': ['secretary', 'branch_member', 'grid_leader'],
+  'open conversation': ['secretary', 'branch_member', 'committee_chair', 'committee_member'],
+  'keep decision': ['committee_chair', 'committee_member', 'secretary', 'street_officer'],
+  'collect ballots': [
+    'committee_chair', 'committee_member', 'secretary', 'street_officer', 'branch_member', 'grid_leader', 'grid_worker', 'stairwell_head',
+  ],
   'move matter': ['secretary', 'grid_leader', 'grid_worker', 'property_manager', 'property_staff', 'committee_chair'],
 } as const satisfies Record<string, readonly PostKind[]>
 
