@@ -1,5 +1,5 @@
 // What a vote of owners came to, under each of the three ways of counting ballots that were not returned. Pure.
-import { minus, missing, NOBODY, plus, reaches, yesMissing, type Share, type Weight } from '#modules/law/share.ts'
+import { minus, missing, plus, reaches, yesMissing, type Share, type Weight } from '#modules/law/share.ts'
 
 /** How ballots that were delivered and not returned are counted (指导规则 26; (2022)沪02民初16号). */
 export const SILENCE = ['cast_only', 'delivered_counts_as_participating', 'delivered_silence_follows_majority'] as const
@@ -57,10 +57,11 @@ function outcome(votes: Votes, { participation, consent }: Needed, silence: Sile
   }
 }
 
-/** What most of the returned ballots say, by heads and by area alike; null where heads and area disagree, or nothing leads. Abstaining is an opinion too. */
+/** What most returned ballots say, by heads and by area alike; null where these disagree or nothing leads. Abstaining is an opinion. */
 export function majority({ yes, no, abstained }: Votes): 'yes' | 'no' | 'abstained' | null {
   const named = [['yes', yes], ['no', no], ['abstained', abstained]] as const
-  const leading = named.find(([name, weight]) => named.every(([other, its]) => other === name || (weight.heads > its.heads && weight.area > its.area)))
+  const ahead = (weight: Weight, than: Weight) => weight.heads > than.heads && weight.area > than.area
+  const leading = named.find(([name, weight]) => named.every(([other, its]) => other === name || ahead(weight, its)))
   return leading?.[0] ?? null
 }
 
@@ -83,8 +84,7 @@ export function yesStillNeeded(votes: Votes, { consent }: Needed) {
 function sound(votes: Votes): void {
   const all = plus(cast(votes), votes.silent)
   const parts = [votes.total, votes.yes, votes.no, votes.abstained, votes.silent]
-  if (parts.some(({ heads, area }) => !Number.isSafeInteger(heads) || !Number.isSafeInteger(area) || heads < NOBODY.heads || area < NOBODY.area)) {
-    throw new RangeError('heads and areas are whole numbers from 0')
-  }
+  const whole = (number: number) => Number.isSafeInteger(number) && number >= 0
+  if (!parts.every(({ heads, area }) => whole(heads) && whole(area))) throw new RangeError('heads and areas are whole numbers from 0')
   if (all.heads > votes.total.heads || all.area > votes.total.area) throw new RangeError('more voted than there are')
 }

@@ -50,7 +50,7 @@ function least(right: number, { bound, denominator }: Share): number {
 }
 
 /**
- * How many more yes would be enough if everybody who still votes says yes, so that the whole grows with them; null where even that cannot do.
+ * How many more yes would be enough if everybody who still votes says yes, so that the whole grows with them; null where that cannot do.
  * `left` is who has not voted yet.
  */
 export function yesMissing(yes: Weight, voted: Weight, left: Weight, share: Share): { heads: number | null, area: number | null } {

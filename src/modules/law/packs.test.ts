@@ -1,0 +1,257 @@
+// The packs: what is delivered, what an estate may set, and that a mistake is always told with its line.
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import {
+  choiceIn, estateRules, flagSaid, numberIn, packsAgain, packsOf, packSource, readPack, resolve, RULE_KEYS, ruleSaid, shareIn, SHIPPED_PACKS,
+  shippedPack, type RuleKey, type Rules,
+} from '#modules/law/public.ts'
+import { compared } from '#modules/law/value.ts'
+
+const ON = '2026-11-22'
+const PLACES = Object.keys(SHIPPED_PACKS)
+const at = (place: string, on = ON): Rules => resolve(packsOf(place, on), on)
+const source = (key: string) => packSource({ key, version: 1 }) ?? assert.fail(key)
+
+function valid(read: ReturnType<typeof estateRules>): Rules {
+  return 'rules' in read ? read.rules : assert.fail(read.problems.map(({ line, reason }) => `${line}: ${reason('en')}`).join('\n'))
+}
+
+function told(text: string): string[] {
+  const read = readPack(text)
+  return 'problems' in read ? read.problems.map(({ line, reason }) => `${line}: ${reason('zh')}`) : []
+}
+
+// The rules of procedure of a made-up estate; `rules` are its lines.
+function estate(rules: string, within = 'nation'): string {
+  return `key: estate_1
+version: 3
+layer: estate
+within: ${within}
+from: 2024-05-01
+name: { zh: 欣景小区议事规则, en: Rules of procedure of Xinjing }
+sources:
+  own:
+    law: { zh: 欣景小区业主大会议事规则, en: Rules of procedure of Xinjing }
+    article: '18'
+    says: { zh: 本小区的约定, en: What we agreed }
+    mark: V
+    from: 2024-05-01
+rules:
+${rules}
+`
+}
+
+const own = (lines: readonly string[], place: string): Rules => valid(estateRules(estate(lines.map(line => `  ${line}`).join('\n'), place), place, ON))
+
+describe('the delivered packs', () => {
+  test('are in order, none undercuts the law above it, and every number has its source in both languages', () => {
+    for (const place of PLACES) {
+      const { rules, flags } = at(place)
+      assert.deepEqual(flags, [], place)
+      for (const rule of Object.values(rules)) {
+        for (const lang of ['zh', 'en'] as const) {
+          const said = ruleSaid(rule, lang)
+          assert.ok(Object.values(said).every(text => text.trim() !== ''), `${place} ${rule.key}`)
+          assert.doesNotMatch(said.value, /object|undefined|NaN/)
+        }
+      }
+    }
+  })
+
+  test('set every rule somewhere, save those that only an estate sets', () => {
+    const set = new Set(PLACES.flatMap(place => Object.keys(at(place).rules)))
+    assert.deepEqual(RULE_KEYS.filter(key => !set.has(key)), ['mandates_per_agent', 'voting'])
+  })
+
+  test('Fujian is empty, says so, and falls back to the nation', () => {
+    const { rules, empty, packs } = at('fujian')
+    assert.deepEqual(rules, at('nation').rules)
+    assert.deepEqual([empty.map(name => name.zh), packs.map(pack => pack.key)], [['福建'], ['nation', 'fujian']])
+  })
+
+  test('differ where the law of the place does', () => {
+    const days = (place: string, key: RuleKey) => {
+      const value = at(place).rules[key]?.value
+      return typeof value === 'number' ? value : null
+    }
+    assert.deepEqual(['nation', 'hangzhou', 'beijing'].map(place => days(place, 'notice')), [15, 15, 15])
+    assert.deepEqual(['nation', 'hangzhou', 'beijing'].map(place => days(place, 'notice_extraordinary')), [15, 7, 15])
+    assert.deepEqual(['nation', 'beijing', 'shanghai'].map(place => days(place, 'result')), [null, 3, null])
+    assert.deepEqual(['nation', 'beijing', 'shanghai'].map(place => days(place, 'term_report')), [null, 6, 5])
+    assert.deepEqual(['nation', 'shandong'].map(place => days(place, 'group_size')), [null, 7])
+    assert.deepEqual(['shanghai', 'beijing', 'hangzhou'].map(place => days(place, 'income_report')), [3, 3, 6])
+    assert.deepEqual(['nation', 'beijing', 'hangzhou'].map(place => choiceIn(at(place), 'internet')?.value), ['advisory', 'city_only', 'advisory'])
+    assert.deepEqual(numberIn(at('hangzhou'), 'notice_extraordinary')?.rule.pack, { key: 'hangzhou', version: 1 })
+  })
+
+  test('are found again by what a decision keeps, also an estate’s own', () => {
+    const read = readPack(estate('  voting: { value: 7, source: own }'))
+    const own = 'pack' in read ? read.pack : assert.fail()
+    const { packs } = valid(estateRules(estate('  voting: { value: 7, source: own }'), 'nation', ON))
+    const rules = at('beijing')
+    assert.deepEqual(JSON.parse(JSON.stringify(rules)), rules)
+    const kept: typeof packs = JSON.parse(JSON.stringify(packs))
+    const again = packsAgain(kept, ({ key, version }) => key === own.key && version === own.version ? own : null)
+    assert.deepEqual(again, [shippedPack({ key: 'nation', version: 1 }), own])
+    assert.throws(() => packsAgain([{ key: 'nation', version: 99 }], () => null), RangeError)
+  })
+
+  test('hold only from their day', () => {
+    assert.deepEqual(packsOf('nation', '2020-12-31'), [])
+    assert.deepEqual(packsOf('atlantis', ON), [])
+    assert.equal(shippedPack({ key: '../estate', version: 1 }), null)
+  })
+})
+
+describe('an estate’s own rules', () => {
+  test('that copy the old numbers are flagged with the article and not used', () => {
+    const { rules, flags } = own(['participation: { value: more than 1/2, source: own }', 'consent_special: { value: at least 2/3, source: own }'], 'nation')
+    assert.deepEqual(flags.map(flag => [flag.key, flag.problem, flag.against.source.article, flag.outdated?.article]), [
+      ['participation', 'undercuts', '278', '12'], ['consent_special', 'undercuts', '278', '12'],
+    ])
+    assert.deepEqual([rules.participation?.layer, rules.consent_special?.value], ['nation', { bound: 'at_least', numerator: 3, denominator: 4 }])
+    assert.deepEqual(flags[0] && flagSaid(flags[0], 'zh'), [
+      '参加表决的：写的“超过 1/2”比《民法典》第 278 条的“至少 2/3”低，不能用，按“至少 2/3”算', '这个数来自《物业管理条例（2018 年文本）》第 12 条，已经过时',
+    ])
+  })
+
+  test('that ask for more are taken, with the article they stand in', () => {
+    const more = ['consent_ordinary: { value: at least 2/3, source: own }', 'notice: { value: 20, source: own }', 'majority_fund_use: { value: special, source: own }',
+      'filing: { value: 10, source: own }', 'result: { value: 2, source: own }']
+    const rules = own(more, 'fujian')
+    assert.deepEqual(rules.flags, [])
+    assert.equal(shareIn(rules, 'consent_ordinary').rule.source.article, '18')
+    assert.deepEqual([numberIn(rules, 'notice')?.value, choiceIn(rules, 'majority_fund_use')?.value], [20, 'special'])
+    assert.deepEqual([numberIn(rules, 'filing')?.rule.layer, numberIn(rules, 'result')?.value], ['estate', 2])
+  })
+
+  test('cannot be less than any law above, in whichever direction less lies', () => {
+    const less = ['notice: { value: 10, source: own }', 'filing: { value: 60, source: own }', 'extraordinary_request: { value: at least 1/3, source: own }',
+      'majority_rebuild: { value: ordinary, source: own }', 'consent_ordinary: { value: at least 1/2, source: own }', 'announced_only: { value: false, source: own }',
+      'result: { value: promptly, source: own }', 'committee_least: { value: 3, source: own }']
+    const { flags, rules } = own(less, 'beijing')
+    assert.deepEqual(flags.map(flag => flag.problem), Array.from(less, () => 'undercuts'))
+    assert.ok(Object.values(rules).every(rule => rule.layer !== 'estate'))
+    // 7 days for an extraordinary assembly are the city’s to allow, and then the estate’s to keep.
+    assert.equal(own(['notice_extraordinary: { value: 7, source: own }'], 'nation').flags.length, 1)
+    assert.equal(own(['notice_extraordinary: { value: 7, source: own }'], 'hangzhou').flags.length, 0)
+  })
+
+  test('cannot touch what is not theirs: the year to go to court, the city’s own ballot', () => {
+    const { flags } = own(['revocation: { value: 24, source: own }', 'internet: { value: binding, source: own }'], 'beijing')
+    assert.deepEqual(flags.map(flag => [flag.key, flag.problem]), [['internet', 'not theirs'], ['revocation', 'not theirs']])
+    assert.match(flags[0] ? flagSaid(flags[0], 'en').join() : '', /Beijing.*art\. 35/)
+    assert.equal(choiceIn(own(['internet: { value: binding, source: own }'], 'nation'), 'internet')?.value, 'binding')
+  })
+
+  test('however many layers and numbers there are, nothing that holds is less than the law, save where the law leaves it free', () => {
+    const numbers = fc.constantFrom('at least 1/2', 'more than 1/2', 'at least 2/3', 'at least 3/4', '0', '3', '15', '40', 'promptly', 'true',
+      'false', 'ordinary', 'special')
+    const line = fc.record({ key: fc.constantFrom(...RULE_KEYS), number: numbers, may: fc.constantFrom('', ', estate: any', ', law: none') })
+    const layer = fc.uniqueArray(line, { selector: one => one.key, maxLength: 12 })
+    const pack = (lines: string, layer: string) => {
+      const read = readPack(estate(lines).replace('layer: estate', `layer: ${layer}`))
+      return 'pack' in read ? [read.pack] : []
+    }
+    const free = shippedPack({ key: 'nation', version: 1 })?.rules ?? {}
+    const seen = { taken: 0, flagged: 0 }
+    fc.assert(fc.property(layer, layer, layer, (...layers) => {
+      const names = ['province', 'city', 'estate']
+      // Each line in a pack of its own, so that one mistake does not throw away the others.
+      const packs = layers.flatMap((lines, index) => lines.flatMap(({ key, number, may }) =>
+        pack(`  ${key}: { value: ${number}, source: own${may} }`, names[index] ?? '')))
+      const { rules, flags } = resolve([...packsOf('nation', ON), ...packs], ON)
+      seen.flagged += flags.length
+      for (const key of RULE_KEYS) {
+        const [own, law] = [rules[key], free[key]]
+        if (!own || !law || law.law === 'any' || (own.layer === 'estate' && law.estate === 'any')) continue
+        if (own.layer !== 'nation') seen.taken++
+        assert.ok(['same', 'stricter'].includes(compared(key, own.value, law.value)), `${key}: ${JSON.stringify(own.value)}`)
+      }
+    }), { numRuns: 150 })
+    assert.ok(seen.taken > 50 && seen.flagged > 50, JSON.stringify(seen))
+  })
+
+  test('do not count before they were adopted or after they ended', () => {
+    const text = estate('  notice: { value: 20, source: own }').replace('    from: 2024-05-01', '    from: 2024-05-01\n    until: 2025-12-31')
+    const notice = (on: string) => numberIn(valid(estateRules(text, 'nation', on)), 'notice')?.value
+    assert.deepEqual(['2024-04-30', '2024-05-01', '2025-12-31', '2026-01-01'].map(notice), [15, 20, 20, 15])
+  })
+
+  test('are the rules of an estate at its own place, under a name of their own', () => {
+    const refused = (text: string, place = 'nation') => {
+      const read = estateRules(text, place, ON)
+      return 'problems' in read ? read.problems.map(({ line, reason }) => `${line}: ${reason('en')}`) : []
+    }
+    const text = estate('  notice: { value: 20, source: own }')
+    assert.deepEqual(refused(text, 'fujian'), ['4: within must name the place: fujian'])
+    assert.deepEqual(refused(text.replace('estate_1', 'nation')), ['1: The name nation is taken; choose another key'])
+    assert.deepEqual(refused(text.replace('layer: estate', 'layer: city')), ['3: The layer must be estate: only an estate’s own rules are taken here'])
+  })
+})
+
+describe('what is written wrongly is told with its line', () => {
+  const text = estate('  notice: { value: 20, source: own }')
+  const cases: [name: string, find: string, put: string, at: string, says: RegExp][] = [
+    ['half a share', 'notice: { value: 20', 'participation: { value: two thirds', 'two thirds', /没有这样的值/],
+    ['more than everything', 'notice: { value: 20', 'participation: { value: at least 3/2', '3/2', /没有这样的值/],
+    ['a division by nothing', 'notice: { value: 20', 'participation: { value: at least 1/0', '1/0', /没有这样的值/],
+    ['half a day', 'value: 20', 'value: 7.5', '7.5', /没有这样的值/],
+    ['a rule that nobody knows', 'notice:', 'colour:', 'colour', /不认得这些/],
+    ['a source that is not there', '20, source: own', '20, source: other', 'source: other', /没有这个出处/],
+    ['a source that nobody uses', 'sources:\n', 'sources:\n  idle: { law: { zh: 甲, en: A }, says: { zh: 乙, en: B }, mark: K }\n', 'idle',
+      /没有一条规则用到/],
+    ['a source named as what every object has', '20, source: own', '20, source: constructor', 'constructor', /没有这个出处/],
+    ['words in one language', '{ zh: 本小区的约定, en: What we agreed }', '{ zh: 本小区的约定 }', '本小区的约定', /缺了 .*en/],
+    ['a mark that does not exist', 'mark: V', 'mark: X', 'mark: X', /只能是 V、S、K/],
+    ['a day that does not exist', 'from: 2024-05-01', 'from: 2024-02-30', '2024-02-30', /写得不对/],
+    ['an end before the beginning', '    from: 2024-05-01', '    from: 2024-05-01\n    until: 2024-01-01', '2024-01-01', /早于/],
+    ['a key twice', 'version: 3', 'version: 3\nversion: 4', 'version: 4', /写了两遍/],
+    ['a reference', 'value: 20', 'value: *x', '*x', /格式|不能用/],
+    ['nothing above', 'within: nation\n', '', 'layer', /上一级/],
+    ['a stricter without an order', 'notice: { value: 20, source: own }', 'revocation: { value: 12, source: own, estate: stricter }', 'revocation', /没有严和松/],
+  ]
+  for (const [name, find, put, at, says] of cases) {
+    test(name, () => {
+      assert.ok(text.includes(find))
+      const wrong = text.replace(find, put)
+      const line = wrong.split('\n').findIndex(one => one.includes(at)) + 1
+      const found = told(wrong)
+      assert.ok(found.some(one => one.startsWith(`${line}: `) && says.test(one)), JSON.stringify([line, ...found]))
+    })
+  }
+
+  test('the law cannot say what silence means; only an estate’s own rules can', () => {
+    const wrong = source('beijing').replace('announced_only: { value: true', 'silence: { value: delivered_silence_follows_majority')
+    assert.match(told(wrong).join(), /不交票怎么算/)
+  })
+
+  test('a text that is no pack, endless or nothing at all is refused, not thrown', () => {
+    for (const wrong of ['', '- 1', 'null', '"', 'x'.repeat(70_000), '[[[[', 'key: 1']) assert.ok(told(wrong).length > 0, wrong.slice(0, 9))
+  })
+
+  test('whatever is changed in a delivered pack, it is read or refused with lines and reasons, and what is read can be resolved', () => {
+    const mutation = fc.constantFrom(...PLACES).chain(place => {
+      const lines = source(place).split('\n')
+      const junk = fc.constantFrom('', ' ', ':', '{', '- ', '*a', '"', '\t', '0', '-1', '1/0', 'more than 1/1', 'true', 'promptly',
+        '2020-02-30', 'V', 'estate', '九', '\u0000')
+      return fc.record({ line: fc.nat(lines.length - 1), from: fc.nat(60), cut: fc.nat(20), junk }).map(({ line, from, cut, junk }) =>
+        lines.with(line, (lines[line] ?? '').slice(0, from) + junk + (lines[line] ?? '').slice(from + cut)).join('\n'))
+    })
+    const seen = { read: 0, refused: 0 }
+    fc.assert(fc.property(mutation, text => {
+      const read = readPack(text)
+      if ('pack' in read) {
+        seen.read++
+        const { rules } = resolve([...read.pack.layer === 'nation' ? [] : packsOf('nation', ON), read.pack], ON)
+        for (const rule of Object.values(rules)) assert.ok(ruleSaid(rule, 'en').value)
+        return
+      }
+      seen.refused++
+      const length = text.split('\n').length
+      for (const { line, reason } of read.problems) assert.ok(line >= 1 && line <= length && reason('zh').length > 3 && reason('en').length > 3)
+    }), { numRuns: 600 })
+    assert.ok(seen.read > 50 && seen.refused > 50, JSON.stringify(seen))
+  })
+})

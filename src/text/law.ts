@@ -1,0 +1,93 @@
+// Words for the law of owners' decisions: why a pack is not valid, why voting may not open yet, what a comparison and a date say.
+import { phrases } from '#kit/phrase.ts'
+
+export const packProblemText = phrases({
+  'notYaml': ['这一行写得不成格式（缩进、冒号或引号）', 'This line is not well-formed (indentation, colon or quotes)'],
+  'alias': ['不能用 * 引用别处，请写出来', 'References with * are not read; write it out'],
+  'twice': [(key: string) => `${key} 写了两遍`, (key: string) => `${key} stands here twice`],
+  'tooLong': ['太长了，最多 64 KB', 'Too long; at most 64 KB'],
+  'notPack': ['这不是一份规则包：从 key、version、layer 写起', 'This is no rule pack: begin with key, version, layer'],
+  'unknownKeys': [(names: string) => `不认得这些：${names}`, (names: string) => `Not known here: ${names}`],
+  'notOneOf': [(where: string, choices: string) => `${where}：只能是 ${choices}`,
+    (where: string, choices: string) => `${where}: must be one of ${choices}`],
+  'missing': [(where: string) => `缺了 ${where}`, (where: string) => `${where} is missing`],
+  'wrong': [(where: string) => `${where} 写得不对`, (where: string) => `${where} is not right`],
+  'no value': [(where: string) => `${where}：这条规则没有这样的值（例：at least 2/3、more than 1/2、15、true）`,
+    (where: string) => `${where}: this rule has no such value (such as at least 2/3, more than 1/2, 15, true)`],
+  'no source': [(where: string) => `${where}：sources 里没有这个出处`, (where: string) => `${where}: there is no such source under sources`],
+  'unused source': [(where: string) => `${where}：没有一条规则用到这个出处`, (where: string) => `${where}: no rule uses this source`],
+  'ends before it begins': [(where: string) => `${where}：失效的日子早于生效的日子`, (where: string) => `${where}: it ends before it begins`],
+  'nothing above': [(_where: string) => '要写上一级的规则包（within）', (_where: string) => 'Name the pack above it (within)'],
+  'something above': [(_where: string) => '全国的规则包没有上一级（within）', (_where: string) => 'Nothing stands above the nation (within)'],
+  'empty with rules': [(_where: string) => '写了 empty 就不能再有规则', (_where: string) => 'A pack marked empty has no rules'],
+  'only an estate': [(_where: string) => '不交票怎么算，只能由小区自己的议事规则写',
+    (_where: string) => 'Only an estate’s own rules can say what silence means'],
+  'no order': [(where: string) => `${where}：这条规则没有严和松之分，只能写 any 或 none`,
+    (where: string) => `${where}: this rule knows no stricter; write any or none`],
+  'not an estate': [(_where: string) => 'layer 要写 estate：这里只收小区自己的规则',
+    (_where: string) => 'The layer must be estate: only an estate’s own rules are taken here'],
+  'not a place': [(place: string) => `within 要写所在的省市：${place}`, (place: string) => `within must name the place: ${place}`],
+  'taken': [(key: string) => `${key} 这个名字已经有了，换一个 key`, (key: string) => `The name ${key} is taken; choose another key`],
+})
+
+export const lawText = phrases({
+  notice: ['会议通知', 'The notice'],
+  committee: ['告知居委会', 'Word to the residents’ committee'],
+  roll: ['业主名册', 'The roll of owners'],
+  drafts: ['管理规约和议事规则草案', 'The drafts of covenant and rules'],
+  candidates: ['候选人名单', 'The list of candidates'],
+  objections: ['没答复的异议', 'Objections without an answer'],
+  problems: ['名册里没弄清的地方', 'Open points of the roll'],
+  hangsUntil: [(what: string, days: number, earliest: string) => `${what}要满 ${days} 天，最早 ${earliest} 开始投票`,
+    (what: string, days: number, earliest: string) => `${what} must stand for ${days} whole days; voting opens on ${earliest} at the earliest`],
+  notPosted: [(what: string, days: number) => `${what}还没有凭据${days > 0 ? `，要满 ${days} 天` : ''}`,
+    (what: string, days: number) => `${what}: no proof yet${days > 0 ? `; it must stand for ${days} whole days` : ''}`],
+  unsettled: [(what: string, open: number) => `${what}还有 ${open} 处`, (what: string, open: number) => `${what}: ${open} left`],
+  noClause: ['没交票的不算：小区的规则没有另外约定', 'Ballots that were not returned do not count: the estate’s rules say nothing else'],
+  clauseNotShown: ['没交票的不算：规则里有约定，但通知没有写明',
+    'Ballots that were not returned do not count: the rules have a clause, but the notice did not show it'],
+  clause: [(source: string, heads: number) => `按${source}计算没交的票，有送达凭据的 ${heads} 人`,
+    (source: string, heads: number) => `Ballots not returned count by ${source}; ${heads} owners with proof of delivery`],
+  cast_only: ['只算交回的票', 'Only ballots that were returned'],
+  delivered_counts_as_participating: ['送到了没交的，算参加', 'Delivered and not returned counts as taking part'],
+  delivered_silence_follows_majority: ['送到了没交的，算同意多数意见', 'Delivered and not returned follows the majority'],
+})
+
+export const comparisonText = phrases({
+  participation_heads: ['参加的人数', 'Owners taking part'],
+  participation_area: ['参加的面积', 'Area taking part'],
+  consent_heads: ['同意的人数', 'Owners saying yes'],
+  consent_area: ['同意的面积', 'Area saying yes'],
+  line: [(name: string, sum: string, enough: boolean) => `${name}：${sum}，${enough ? '够了' : '不够'}`,
+    (name: string, sum: string, enough: boolean) => `${name}: ${sum}, ${enough ? 'enough' : 'not enough'}`],
+  at_least: [(share: string) => `至少 ${share}`, (share: string) => `at least ${share}`],
+  more_than: [(share: string) => `超过 ${share}`, (share: string) => `more than ${share}`],
+})
+
+export const dutyText = phrases({
+  opens: ['开始投票', 'open the vote'],
+  closes: ['结束投票', 'close the vote'],
+  result: ['公布结果', 'post the result'],
+  revocation: ['业主可以请法院撤销', 'owners can ask a court to revoke it'],
+  evidence: ['保存凭据', 'keep the evidence'],
+  committee_meets: ['业委会开第一次会', 'the committee’s first meeting'],
+  filing: ['到街道和住建部门备案', 'file with the street and the housing department'],
+  handover: ['向新业委会移交', 'hand over to the new committee'],
+  change_of_term: ['开会换届', 'the assembly on the change of term'],
+  term_report: ['书面报告换届', 'report the change of term in writing'],
+  group_formed: ['成立筹备组', 'form the preparatory group'],
+  group_done: ['筹备组完成筹备', 'the preparatory group is done'],
+  not_before: [(day: string, duty: string) => `${day} 起才能${duty}`, (day: string, duty: string) => `${duty}: not before ${day}`],
+  by: [(day: string, duty: string) => `最晚 ${day} ${duty}`, (day: string, duty: string) => `${duty}: by ${day}`],
+  until: [(day: string, duty: string) => `${day} 为止${duty}`, (day: string, duty: string) => `${duty}: until ${day}`],
+  promptly: [(duty: string) => `尽快${duty}`, (duty: string) => `${duty}: promptly`],
+})
+
+export const misfitText = phrases({
+  few: [(least: number) => `至少要 ${least} 人`, (least: number) => `At least ${least} members`],
+  many: [(most: number) => `最多 ${most} 人`, (most: number) => `At most ${most} members`],
+  even: [(members: number) => `${members} 人是双数，要单数`, (members: number) => `${members} is even; the number must be odd`],
+  owners: [(members: number) => `${members} 人里业主不到规定的比例`, (members: number) => `Among ${members} there are fewer owners than the rule asks for`],
+  short: [(least: number) => `任期至少 ${least} 个月`, (least: number) => `The term lasts at least ${least} months`],
+  long: [(most: number) => `任期最长 ${most} 个月`, (most: number) => `The term lasts at most ${most} months`],
+})
