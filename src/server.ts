@@ -19,12 +19,14 @@ export interface Running {
   house: House
   /** Where it listens: http://127.0.0.1:8080. */
   address: string
+  /** Begins with what happens by the clock, where the start left it out. */
+  tend(): Promise<void>
   /** Answers what has begun, closes what is open, stops the database. */
   stop(): Promise<void>
 }
 
-/** Starts everything in this process. Throws StartError; then nothing is left running. */
-export async function startServer(config: Config, log: Logger = pino()): Promise<Running> {
+/** Starts everything in this process; `still` leaves out what happens by the clock. Throws StartError; then nothing is left running. */
+export async function startServer(config: Config, log: Logger = pino(), { still = false } = {}): Promise<Running> {
   const closing: Closing = []
   try {
     // The port first: nothing is worth starting when nobody can reach it.
@@ -37,8 +39,10 @@ export async function startServer(config: Config, log: Logger = pino()): Promise
     const house = await openHouse({ config, settings, publicUrl: config.publicUrl ?? address, log, ofProcess: true }, closing)
     closing.push(closing.shift() ?? (() => undefined))
     serve(server, house)
-    closing.push(await startJobs(house, settings), () => house.means.bell.hush())
-    return { house, address, stop: () => closeAll(closing) }
+    closing.push(() => house.means.bell.hush())
+    const tend = async () => void closing.push(await startJobs(house, settings))
+    if (!still) await tend()
+    return { house, address, tend, stop: () => closeAll(closing) }
   } catch (error) {
     await closeAll(closing)
     throw error

@@ -41,7 +41,7 @@ export async function loadDemo(house: DemoHouse, progress: DemoProgress = () => 
   const loaded: { community: DemoCommunity, there: Loaded }[] = []
   for (const community of street.communities) loaded.push({ community, there: await settled(house, community, now, tell) })
   await Promise.all(loaded.map(({ community, there }) => {
-    const tales = there.slug === CAST.resident.community ? talesOf(house, there, dateOf(now)) : []
+    const tales = there.slug === CAST.resident.community ? talesOf(house, there, dateOf(now), options.scale) : []
     return relive(house, there, community.history, tales, () => tell(ACT))
   }))
   return loaded.map(({ there }) => there)

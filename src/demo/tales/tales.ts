@@ -4,32 +4,51 @@ import {
   acceptMatter, addChecklist, addHomes, addTask, arriveAt, attachPhotos, caseOfNote, commentOnMatter, goFrom, handOnMatter, hideCase, hereSubject, joinIn, moveMatter, raiseMatter, renameMatter,
   replyToMatter, routeMatter,
 } from '#modules/matters/public.ts'
+import { recodePhoto, type Photo } from '#kit/photos.ts'
+import { passerBy, type Actor } from '#modules/people/public.ts'
 import type { House } from '../../house.ts'
 import { photoOf } from '../advance.ts'
 import { CAST } from '../cast.ts'
 import { ZONE } from '../hours.ts'
 import type { Loaded } from '../loaded.ts'
+import { drawn, type PictureName } from '../pictures.ts'
+import type { Scale } from '../plan.ts'
 import { lamp } from './lamp.ts'
 import { TALES } from './titles.ts'
-import type { Tale, Teller } from './teller.ts'
+import { roof, stiltFloor } from './votes.ts'
+import type { Hand, Tale, Teller } from './teller.ts'
 
-/** The tales of this community; each is told from its own present, which whoever tells it moves on. */
-export function talesOf({ database, means }: Pick<House, 'database' | 'means'>, there: Loaded, today: Temporal.PlainDate): ((now: () => Temporal.Instant) => Tale)[] {
-  return [lamp, pool, deeds, cleanUp, handOver].map(tale => now => tale({
+/** The tales of this community; each is told from its own present, which whoever tells it moves on. Whole votes are told in the street only. */
+export function talesOf(house: Pick<House, 'database' | 'means'>, there: Loaded, today: Temporal.PlainDate, scale: Scale = 'street'): ((now: () => Temporal.Instant) => Tale)[] {
+  const told = [lamp, pool, deeds, cleanUp, handOver, ...scale === 'street' ? [stiltFloor, roof] : []]
+  return told.map(tale => now => tale(teller(house, there, today, now)))
+}
+
+function teller({ database, means }: Pick<House, 'database' | 'means'>, there: Loaded, today: Temporal.PlainDate, now: () => Temporal.Instant): Teller {
+  const hand = (actor: Actor): Hand => ({
+    actor,
+    does: (action, input) => perform(database, { ...means, now: now() }, action, actor, input),
+    photo: name => photoOf(database, { ...means, now: now() }, actor, name),
+    proof: proofOf,
+  })
+  return {
     place: label => there.place(label),
     secret: subject => means.secrets.receipt(subject),
     date: daysAgo => today.subtract({ days: daysAgo }).toString(),
     at: (daysAgo, time) => today.subtract({ days: daysAgo }).toZonedDateTime({ timeZone: ZONE, plainTime: time }).toInstant(),
+    look: ask => database.look(there.id, ask),
     caseOf: note => database.look(there.id, db => caseOfNote(db, note)),
-    by: async who => {
-      const actor = await there.actor(CAST[who].phone)
-      return {
-        actor,
-        does: (action, input) => perform(database, { ...means, now: now() }, action, actor, input),
-        photo: name => photoOf(database, { ...means, now: now() }, actor, name),
-      }
-    },
-  }))
+    by: async who => hand(await there.actor(CAST[who].phone)),
+    person: id => hand({ ...passerBy(there.id), personId: id }),
+  }
+}
+
+const proofs = new Map<PictureName, Promise<Photo>>()
+
+function proofOf(name: PictureName): Promise<Photo> {
+  const proof = proofs.get(name) ?? drawn(name).then(picture => recodePhoto(picture, `${name}.png`))
+  proofs.set(name, proof)
+  return proof
 }
 
 // S0-29, S0-30: said today, work starts the next day, and everybody nearby is warned.

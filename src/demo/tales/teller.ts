@@ -1,5 +1,7 @@
 // How a tale of the demo is told: who does what, so many days ago, at which time of the day.
 import type { Action, Answer } from '#kit/action.ts'
+import type { Reader } from '#kit/db.ts'
+import type { Photo } from '#kit/photos.ts'
 import type { Actor } from '#modules/people/public.ts'
 import type { z } from 'zod'
 import type { CastKey } from '../cast.ts'
@@ -19,6 +21,10 @@ export interface Teller {
   /** A date; negative days lie ahead. */
   date(daysAgo: number): string
   secret(subject: string): string
+  /** Somebody of the roster by the number of the person; nobody (the clock) for null. */
+  person(id: number | null): Hand
+  /** What the tale must look up to go on. */
+  look<T>(ask: (db: Reader) => Promise<T>): Promise<T>
   /** The case in which a note waits for a look. */
   caseOf(note: number): Promise<number>
 }
@@ -27,5 +33,7 @@ export interface Teller {
 export interface Hand {
   does<Schema extends z.ZodType, Subject, A extends Answer>(action: Action<Actor, Schema, Subject, A>, input: Record<string, unknown>): Promise<A>
   photo(name: PictureName): Promise<string>
+  /** The same as proof: the picture itself. */
+  proof(name: PictureName): Promise<Photo>
   actor: Actor
 }

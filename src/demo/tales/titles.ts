@@ -8,3 +8,9 @@ export const TALES = {
   cleanUp: '周六一起清西墙',
   handOver: '新老物业交接',
 } as const
+
+/** The titles of the votes that are told. */
+export const VOTES = {
+  stiltFloor: '三号楼架空层：储物间和儿童角',
+  roof: '五号楼屋面平改坡、加隔热层',
+} as const

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { invalid } from '#kit/check.ts'
 import { mayNotKeep } from '#modules/decisions/decision.ts'
-import { packsOf, readPack, resolve } from '#modules/law/public.ts'
+import { estateRules } from '#modules/law/public.ts'
 import { localDay, type Actor } from '#modules/people/public.ts'
 import { placeById } from '#modules/places/public.ts'
 import { decisionText } from '#text/decisions.ts'
@@ -22,12 +22,11 @@ export const keepRules = action({
   subject: (db, input, _actor: Actor) => placeById(db, input.estate),
   refuse: (actor, estate) => mayNotKeep(actor, { estate }),
   run: async (db, { subject: estate, input, actor, now }) => {
-    const read = readPack(input.source)
-    if (!('pack' in read)) throw invalid(read.problems.slice(0, 1).map(problem => ({ field: 'source', reason: problem.reason })))
-    if (read.pack.layer !== 'estate' || estate.kind !== 'estate') throw invalid([{ field: 'source', reason: lang => decisionText(lang).ownRulesWrong }])
-    const today = await localDay(db, now)
+    if (estate.kind !== 'estate') throw invalid([{ field: 'estate', reason: lang => decisionText(lang).estateWrong }])
     const { law } = await db.selectFrom('community').select('law').where('id', '=', db.community).executeTakeFirstOrThrow()
-    const { flags } = resolve([...packsOf(law, today), read.pack], today)
+    const read = estateRules(input.source, law, await localDay(db, now))
+    if ('problems' in read) throw invalid(read.problems.slice(0, 1).map(({ line, reason }) => ({ field: 'source', reason: lang => decisionText(lang).atLine(line, reason(lang)) })))
+    const { flags } = read.rules
     const { id } = await db.insertInto('estate_rules').values({
       community_id: db.community, estate_id: estate.id, source: input.source, kept_by: actor.personId ?? 0, kept_at: now.toString(),
     }).returning('id').executeTakeFirstOrThrow()

@@ -1,6 +1,6 @@
 // Which numbers apply to a vote: the packs of the place, and the estate's own rules on top.
 import type { Reader } from '#kit/db.ts'
-import { packsOf, readPack, resolve, type Pack, type Rules } from '#modules/law/public.ts'
+import { estateRules, packsOf, resolve, type Rules } from '#modules/law/public.ts'
 
 /** The rules on a day, and the estate's own rules among them by their id. */
 export interface InForce {
@@ -16,13 +16,9 @@ export async function rulesFor(db: Reader, estate: number, on: string): Promise<
     eb.selectFrom('estate_rules').select('estate_rules.source').where('estate_rules.community_id', '=', db.community)
       .where('estate_rules.estate_id', '=', estate).orderBy('estate_rules.id', 'desc').limit(1).as('source')])
     .where('community.id', '=', db.community).executeTakeFirstOrThrow()
-  const own = found.source === null ? null : packIn(found.source)
-  return { rules: resolve([...packsOf(found.law, on), ...own ? [own] : []], on), ownRules: own ? found.id : null }
-}
-
-// What `keepRules` stored was read by the same function.
-function packIn(source: string): Pack {
-  const read = readPack(source)
-  if (!('pack' in read)) throw new Error('the estate\'s own rules are not valid any more')
-  return read.pack
+  if (found.source === null) return { rules: resolve(packsOf(found.law, on), on), ownRules: null }
+  const read = estateRules(found.source, found.law, on)
+  // What `keepRules` stored was read by the same function.
+  if ('problems' in read) throw new Error('the estate\'s own rules are not valid any more')
+  return { rules: read.rules, ownRules: found.id }
 }

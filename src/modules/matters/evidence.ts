@@ -31,7 +31,9 @@ const KINDS = ['plan', 'decision', 'reply', 'after_photo', 'tasks', 'rating', 'l
 function foundOf(db: Reader, id: number) {
   return db.selectFrom('matter').where('matter.community_id', '=', db.community).where('matter.id', '=', id).select(eb => [
     eb.exists(noteOf(db, id, 'plan').select(sql`1`.as('one'))).as('plan'),
-    eb.exists(noteOf(db, id, 'decision').select(sql`1`.as('one'))).as('decision'),
+    // Decided by the owners in a vote that was counted here, or written down by whoever handles it.
+    eb.or([eb.exists(noteOf(db, id, 'decision').select(sql`1`.as('one'))), eb.exists(db.selectFrom('decision').select(sql`1`.as('one'))
+      .where('community_id', '=', db.community).where('matter_id', '=', id).where('result', 'is not', null).where('advisory', '=', false))]).as('decision'),
     noteOf(db, id, 'reply').select(found => found.fn.max('id').as('latest')).as('reply'),
     db.selectFrom('matter_photo').select(found => found.fn.max('added_at').as('latest')).where('community_id', '=', db.community)
       .where('matter_id', '=', id).where('moment', '=', 'after').as('after_photo'),
