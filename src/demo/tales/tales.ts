@@ -15,12 +15,13 @@ import { drawn, type PictureName } from '../pictures.ts'
 import type { Scale } from '../plan.ts'
 import { lamp } from './lamp.ts'
 import { TALES } from './titles.ts'
+import { pump } from './together.ts'
 import { roof, stiltFloor } from './votes.ts'
 import type { Hand, Tale, Teller } from './teller.ts'
 
 /** The tales of this community; each is told from its own present, which whoever tells it moves on. Whole votes are told in the street only. */
 export function talesOf(house: Pick<House, 'database' | 'means'>, there: Loaded, today: Temporal.PlainDate, scale: Scale = 'street'): ((now: () => Temporal.Instant) => Tale)[] {
-  const told = [lamp, pool, deeds, cleanUp, handOver, ...scale === 'street' ? [stiltFloor, roof] : []]
+  const told = [lamp, pool, deeds, cleanUp, handOver, ...scale === 'street' ? [stiltFloor, roof, pump] : []]
   return told.map(tale => now => tale(teller(house, there, today, now)))
 }
 

@@ -9,8 +9,9 @@ export const TALES = {
   handOver: '新老物业交接',
 } as const
 
-/** The titles of the votes that are told. */
+/** The titles of what is decided together, told in the street only. */
 export const VOTES = {
   stiltFloor: '三号楼架空层：储物间和儿童角',
+  pump: '三号楼加压水泵电费怎么分',
   roof: '五号楼屋面平改坡、加隔热层',
 } as const

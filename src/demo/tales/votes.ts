@@ -5,6 +5,7 @@ import {
 } from '#modules/decisions/public.ts'
 import { acceptMatter, moveMatter, publishPlan, raiseMatter, renameMatter, routeMatter } from '#modules/matters/public.ts'
 import { buildings } from '#modules/places/public.ts'
+import { planned } from './together.ts'
 import { VOTES } from './titles.ts'
 import type { Tale, Teller } from './teller.ts'
 
@@ -26,6 +27,7 @@ interface Asked {
 export async function* stiltFloor(teller: Teller): Tale {
   const matter = yield* raised(teller, { daysAgo: 58, place: `${ESTATE} 3号楼`, kind: 'idea', title: VOTES.stiltFloor,
     text: '三号楼架空层堆满杂物，能不能理出来，一半做储物间，一半给孩子们玩？' })
+  yield* planned(teller, matter, 55)
   const id = yield* opened(teller, {
     title: VOTES.stiltFloor, matter, item: 'common_parts', drafted: 27, opens: 5, closes: -5,
     about: '架空层 138 平方米：一半隔成储物间，各家自愿租；一半铺软地面，放滑梯和长椅。造价 86,200 元，从公共收益出，不向各家收钱。消防通道不动。',
