@@ -1,0 +1,46 @@
+// One good input for each act of an election.
+import type { Trial } from './samples.ts'
+
+const DAY = '2026-11-20'
+
+/** By the name of the act; what follows in brackets is another way of doing it. */
+export const ELECTION_SAMPLES: Readonly<Record<string, (trial: Trial) => object>> = {
+  'elections.request': ({ at }) => ({ estate: at.quiet, kind: 'first', request: '想成立业委会' }),
+  'elections.back': ({ at }) => ({ id: at.electing }),
+  'elections.back (on paper)': ({ at }) => ({ id: at.electing, person: at.raiser.personId }),
+  'elections.formGroup': ({ at }) => ({ id: at.electing, on: DAY, lead: at.worker, members: [at.worker, at.raiser.personId, at.coOwner].map((person, i) => ({ person, party: i === 0 ? 'street' : 'owner' })) }),
+  'elections.writeDraft': ({ at }) => ({ id: at.electing, kind: 'method', text: '差额选举，得票多的当选，候补依次递补，任期三年。' }),
+  'elections.recommend': ({ at }) => ({ id: at.electing, person: at.coOwner, found: 'owners', about: '热心' }),
+  'elections.stand': ({ at }) => ({ id: at.electing, about: '想出力' }),
+  'elections.withdraw': ({ at }) => ({ id: at.electing, candidate: at.candidate }),
+  'elections.checkCandidate': ({ at }) => ({ id: at.electing, candidate: at.candidate, met: ['able'] }),
+  'elections.post': ({ at }) => ({ id: at.electing, what: 'group', place: at.building, on: DAY }),
+  'elections.object': ({ at }) => ({ id: at.electing, about: 'drafts', text: '第二条看不懂' }),
+  'elections.answerObjection': ({ at }) => ({ id: at.office, objection: at.electionObjection, how: 'answered', answer: '改了' }),
+  'elections.linkSession': ({ at }) => ({ id: at.electing, session: at.called }),
+  'elections.putToVote': ({ at }) => ({ id: at.electing, seats: 5, months: 36 }),
+  'elections.takeResult': ({ at }) => ({ id: at.voting }),
+  'elections.meetFirst': ({ at }) => ({ id: at.elected, on: DAY, present: [at.raiser.personId], chair: at.raiser.personId, deputies: [], yes: 1 }),
+  'elections.tickPaper': ({ at }) => ({ id: at.office, paper: 'application', ready: 'true' }),
+  'elections.file': ({ at }) => ({ id: at.office, on: DAY, number: '' }),
+  'elections.addItem': ({ at }) => ({ id: at.office, what: '钥匙', from: 'group' }),
+  'elections.tickItem': ({ at }) => ({ id: at.office, item: at.electionItem, side: 'given' }),
+  'elections.stop': ({ at }) => ({ id: at.electing, reason: '不办了' }),
+  'elections.keepDesk': ({ at }) => ({ id: at.electing, hotline: '0595-1', hours: '' }),
+  'elections.ask': ({ at }) => ({ id: at.electing, text: '租户能投吗' }),
+  'elections.answerQuestion': ({ at }) => ({ id: at.electing, question: at.electionQuestion, how: 'answered', answer: '不能' }),
+  'elections.writeFaq': ({ at }) => ({ id: at.electing, text: '怎么投票', answer: '一户一票' }),
+  'elections.assign': ({ at }) => ({ id: at.electing, building: at.building, person: at.person }),
+  'elections.unassign': ({ at }) => ({ id: at.electing, building: at.building, person: at.person }),
+  'elections.visit': ({ at }) => ({ id: at.electing, home: at.homes[0]?.id, how: 'phone', on: DAY }),
+  'elections.leave': ({ at }) => ({ id: at.office, member: at.member, why: 'resigned', on: DAY }),
+  'elections.chooseChair': ({ at }) => ({ id: at.office, on: DAY, chair: at.raiser.personId, present: 2, yes: 2 }),
+  'elections.moveRecall': ({ at }) => ({ id: at.office, member: at.member, reason: '一年没开会' }),
+  'elections.backRecall': ({ at }) => ({ id: at.office, recall: at.recall }),
+  'elections.voteRecall': ({ at }) => ({ id: at.office, recall: at.recall }),
+  'elections.visitHome': ({ at }) => ({ id: at.office, home: at.homes[0]?.id, on: DAY, note: '路灯不亮' }),
+  'elections.raiseVisit': ({ at }) => ({ id: at.office, visit: at.heard }),
+  'elections.callMeeting': ({ at }) => ({ id: at.office, on: '2026-12-20', agenda: '门禁' }),
+  'elections.keepMeeting': ({ at }) => ({ id: at.office, meeting: at.committeeMeeting, present: 1, minutes: '定了', motions: [] }),
+  'elections.signMeeting': ({ at }) => ({ id: at.office, meeting: at.keptMeeting }),
+}
