@@ -43,7 +43,7 @@ export const readPaper = action({
     await alone(db, urn.id, number)
     await keep(db, urn, secrets, reading, now)
     const state = await agreed(db, urn, secrets, reading, now)
-    return { subject: `decisions/${urn.id}`, answer: { id: urn.id, state: state.state, ballot: state.ballot }, facts: { number, state: state.state, ballot: state.ballot, leaf: state.leaf } }
+    return { subject: `decisions/${urn.id}`, answer: { id: urn.id, state: state.state, ballot: state.ballot }, facts: { number, to: state.state, ballot: state.ballot, leaf: state.leaf } }
   },
 })
 
