@@ -274,6 +274,7 @@ create table ballot (
   cast_at timestamptz not null,
   entered_at timestamptz not null,
   choices_sealed text not null,
+  commitment bytea not null check (length(commitment) = 32),
   leaf bytea not null check (length(leaf) = 32),
   cast_by bigint,
   witness_id bigint,
@@ -289,6 +290,7 @@ create index on ballot (community_id, decision_id, number, cast_at desc, id desc
 comment on table ballot is '表决票: the one ledger of every channel. A voter may vote again; the last before the close counts. Append-only.';
 comment on column ballot.cast_at is 'When it was given: for paper, when it was handed back.';
 comment on column ballot.choices_sealed is 'What was chosen, under the key of the decision, bound to decision and voter; nobody reads it before the close.';
+comment on column ballot.commitment is 'SHA-256 over a nonce and the choices: published with the ledger, tells nothing of them; both lie in choices_sealed.';
 comment on column ballot.leaf is 'What stands for it in the ledger''s tree: SHA-256 over number, channel, time and the commitment to the choices.';
 comment on column ballot.cast_by is 'Who pressed: the voter, the collector at the door, the second reader of the paper, the agent.';
 
@@ -309,8 +311,19 @@ create unique index on ballot_counted (community_id, decision_id, number) where 
 comment on table ballot_counted is '计入的票: what was counted, as published. In a secret vote without number and area: only the voter knows the mark.';
 comment on column ballot_counted.mark is 'By which the voter finds it: ten characters that the ledger''s key made of the ballot.';
 
+create table decision_reminder (
+  community_id integer not null,
+  decision_id bigint not null,
+  what text not null check (what in ('voters', 'stuck', 'result')),
+  at timestamptz not null,
+  primary key (community_id, decision_id, what, at),
+  foreign key (community_id, decision_id) references decision
+);
+comment on table decision_reminder is 'That somebody was reminded, so that it is done once: voters who have not voted; the keepers of what keeps it from opening; the keepers of a result that must hang. Append-only.';
+comment on column decision_reminder.at is 'The moment that it is about (opening, close, last day of the result), not when it was told: a vote announced anew is reminded of anew.';
+
 do $$ declare t text; begin
-  foreach t in array array['estate_rules', 'decision', 'decision_question', 'decision_candidate', 'decision_settlement', 'decision_voter', 'decision_home', 'decision_objection',
+  foreach t in array array['estate_rules', 'decision_reminder', 'decision', 'decision_question', 'decision_candidate', 'decision_settlement', 'decision_voter', 'decision_home', 'decision_objection',
     'decision_posting', 'decision_delivery', 'ballot_mandate', 'paper_reading', 'ballot', 'ballot_counted']
   loop
     execute format('alter table %I enable row level security', t);

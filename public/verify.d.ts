@@ -11,6 +11,13 @@ export class Wrong extends Error { code: WrongCode }
 export function plainSha256(message: Uint8Array): Uint8Array
 export function plainSha512(message: Uint8Array): Uint8Array
 export function plainIsSigned(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean
+export interface Peak { leaves: number, hash: Uint8Array }
+export function hexOf(bytes: Uint8Array): string
+export function joined(...parts: Uint8Array[]): Uint8Array
+export function fromHex(text: string, length: number): Uint8Array
+export function sha256(bytes: Uint8Array): Uint8Array
+export function append(peaks: Peak[], leaf: Uint8Array): void
+export function rootOf(peaks: readonly Peak[]): Uint8Array
 export function leafHash(entry: Uint8Array): Uint8Array
 export function rootFromInclusion(leaf: Uint8Array, index: number, size: number, proof: readonly Uint8Array[]): Uint8Array
 export function rootsFromConsistency(older: number, newer: number, root: Uint8Array, proof: readonly Uint8Array[]): [Uint8Array, Uint8Array]

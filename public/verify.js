@@ -15,13 +15,15 @@ const bytesOf = text => encoder.encode(text)
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 const same = (one, other) => one.length === other.length && one.every((byte, i) => byte === other[i])
 
-function hexOf(bytes) {
+/** Bytes as hex digits. */
+export function hexOf(bytes) {
   let text = ''
   for (const byte of bytes) text += HEX[byte]
   return text
 }
 
-function joined(...parts) {
+/** Bytes one after another. */
+export function joined(...parts) {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -31,7 +33,8 @@ function joined(...parts) {
   return all
 }
 
-function fromHex(text, length) {
+/** So many bytes from hex digits. Throws Wrong. */
+export function fromHex(text, length) {
   if (typeof text !== 'string' || text.length !== length * 2 || !/^[\da-f]*$/.test(text)) throw new Wrong('unreadable', text)
   const bytes = new Uint8Array(length)
   for (let i = 0; i < length; i++) bytes[i] = parseInt(text.slice(i * 2, i * 2 + 2), 16)
@@ -151,7 +154,8 @@ export function plainSha512(message) {
   return new Uint8Array(hash.buffer)
 }
 
-const sha256 = node && node.hash ? bytes => node.hash('sha256', bytes, 'buffer') : plainSha256
+/** SHA-256 of bytes. */
+export const sha256 = node && node.hash ? bytes => node.hash('sha256', bytes, 'buffer') : plainSha256
 
 // ── Ed25519 (RFC 8032, section 5.1): only checking ───────────────────────────────────────────────────────────────────────────────────
 
@@ -275,8 +279,8 @@ export function rootsFromConsistency(older, newer, root, proof) {
 
 const isCount = value => Number.isSafeInteger(value) && value >= 0
 
-// A tree that grows leaf by leaf: full subtrees, the largest first.
-function append(peaks, leaf) {
+/** Adds a leaf to a tree that grows leaf by leaf; `peaks` are its full subtrees, the largest first. */
+export function append(peaks, leaf) {
   let top = { leaves: 1, hash: leaf }
   for (let last = peaks[peaks.length - 1]; last && last.leaves === top.leaves; last = peaks[peaks.length - 1]) {
     peaks.pop()
@@ -285,7 +289,8 @@ function append(peaks, leaf) {
   peaks.push(top)
 }
 
-const rootOf = peaks => peaks.length === 0 ? EMPTY : peaks.map(peak => peak.hash).reduceRight((right, left) => nodeHash(left, right))
+/** The root over the peaks. */
+export const rootOf = peaks => peaks.length === 0 ? EMPTY : peaks.map(peak => peak.hash).reduceRight((right, left) => nodeHash(left, right))
 
 // ── Signed heads (c2sp.org/signed-note, tlog-checkpoint, tlog-cosignature) ───────────────────────────────────────────────────────────
 

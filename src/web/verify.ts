@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import type { Handler } from 'hono'
 import { OPEN_ACTS } from '#modules/record/public.ts'
 import { verifyText, wrongText } from '#text/record.ts'
+import { voteCheckText } from '#text/vote-check.ts'
 import { langOf } from '#web/door.ts'
 import { lookFrom } from '#web/look.ts'
 import { actSaid } from '#web/parts/acts.ts'
@@ -32,7 +33,8 @@ export const verify: Handler = c => {
 <div class="field"><button class="btn full">${t.start}</button></div></form>
 <div role="status" data-outcome>${going(lang)}${outcomes(lang)}</div>
 <section>${head(t.onComputer)}<p class="sm dim">${t.onComputerHint}</p><p><code>node verify.js FILE --key '…'</code></p>
-<p><a class="btn b-line" href="${assetAt('verify.js')}" download="verify.js">${t.download}</a></p></section>`))
+<p><a class="btn b-line" href="${assetAt('verify.js')}" download="verify.js">${t.download}</a></p></section>
+<p class="gap"><a class="btn full b-line" href="/verify/vote">${voteCheckText(lang).ofVotes}</a></p>`))
 }
 
 function going(lang: Lang): Html {

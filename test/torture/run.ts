@@ -71,7 +71,8 @@ async function suffer({ seconds, seed, clients }: TortureOptions, ground: Ground
   return { acts, cuts: line.cuts() }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody uses now. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo

@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { invalid } from '#kit/check.ts'
+import { announcementOf, questionsInWords } from '#modules/decisions/announcement.ts'
 import { decisionToChange, mayNotIn, sittingOf, type Decision } from '#modules/decisions/decision.ts'
 import { decisionId, instantOf, moment } from '#modules/decisions/fields.ts'
 import { newKey } from '#kit/sealed.ts'
+import { leafOf } from '#modules/decisions/ledger.ts'
 import { proven } from '#modules/decisions/proofs.ts'
 import { rollLines, rootOfRoll } from '#modules/decisions/roll-tree.ts'
 import { rulesFor } from '#modules/decisions/rules.ts'
@@ -33,12 +35,19 @@ export const announceDecision = action({
     const [opens, closes] = [instantOf(input.opens, decision.zone), instantOf(input.closes, decision.zone)]
     inTime(rules, decision, { today, opens, closes })
     const root = rootOfRoll({ community: db.community, id: decision.id }, await rollLines(db, decision.id))
+    const advisory = choiceIn(rules, 'internet')?.value === 'city_only'
+    const announcement = announcementOf(db, decision, {
+      advisory, opens: opens.toString(), closes: closes.toString(), roll: root, rules, questions: await questionsInWords(db, decision.id),
+    })
     await db.updateTable('decision').set({
       stage: 'announced', announced_at: now.toString(), opens_at: opens.toString(), closes_at: closes.toString(), rules: JSON.stringify(rules), own_rules_id: ownRules,
-      advisory: choiceIn(rules, 'internet')?.value === 'city_only', roll_root: Buffer.from(root, 'hex'), key_sealed: decision.key_sealed ?? secrets.encrypt(newKey()),
+      advisory, roll_root: Buffer.from(root, 'hex'), key_sealed: decision.key_sealed ?? secrets.encrypt(newKey()),
     }).where('community_id', '=', db.community).where('id', '=', decision.id).execute()
     return { subject: `decisions/${decision.id}`, answer: { id: decision.id },
-      facts: { roll: root, opens: opens.toString(), closes: closes.toString(), packs: rules.packs.map(({ key, version }) => `${key}.${version}`), questions: decision.questions.length } }
+      facts: {
+        roll: root, announcement: leafOf(announcement).toString('hex'), opens: opens.toString(), closes: closes.toString(),
+        packs: rules.packs.map(({ key, version }) => `${key}.${version}`), questions: decision.questions.length,
+      } }
   },
 })
 

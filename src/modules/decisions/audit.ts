@@ -1,15 +1,17 @@
 // 查账: whether the rows of a vote are what was recorded. The journal holds a hash of each since the moment in which it came in, and the journal is sealed.
 import type { Reader } from '#kit/db.ts'
 import type { Secrets } from '#kit/secrets.ts'
-import { ledgerOf, opened, type Ballot } from '#modules/decisions/counted.ts'
+import { announcementNow } from '#modules/decisions/announcement.ts'
+import { leafFor, ledgerOf, opened, type Ballot } from '#modules/decisions/counted.ts'
+import { publishedOf, resultOf } from '#modules/decisions/published.ts'
 import type { Decision } from '#modules/decisions/decision.ts'
-import { leafOf } from '#modules/decisions/ledger.ts'
-import { deliveryRow, postingRow } from '#modules/decisions/proof-rows.ts'
+import { leafOf, rootOver } from '#modules/decisions/ledger.ts'
+import { deliveriesOf, postingsOf, type Proof } from '#modules/decisions/proof-leaves.ts'
 import { rollLines, rootOfRoll } from '#modules/decisions/roll-tree.ts'
 
-/** Something that is not as it was recorded; `id` is its row's, or 0 for the roll and the times. */
+/** Something that is not as it was recorded; `id` is its row's, or 0 for what is one. */
 export interface Damage {
-  readonly what: 'ballot' | 'delivery' | 'posting' | 'roll' | 'times'
+  readonly what: 'ballot' | 'delivery' | 'posting' | 'roll' | 'times' | 'announcement' | 'counted' | 'result'
   readonly how: 'changed' | 'dropped' | 'added'
   readonly id: number
 }
@@ -18,7 +20,8 @@ interface Recorded {
   readonly ballots: ReadonlyMap<number, string>
   readonly deliveries: ReadonlyMap<number, string>
   readonly postings: ReadonlyMap<number, string>
-  readonly announced: { roll?: string, opens?: string, closes?: string }
+  readonly announced: { roll?: string, announcement?: string, opens?: string, closes?: string }
+  readonly closed: { counted?: string, result?: string } | null
 }
 
 /** Everything that differs; nothing where all is whole. */
@@ -26,10 +29,11 @@ export async function auditDecision(db: Reader, secrets: Pick<Secrets, 'decrypt'
   if (decision.announced_at === null) return []
   const recorded = await recordedOf(db, decision.id)
   return [
-    ...await rollDamage(db, decision, recorded),
+    ...await announcementDamage(db, decision, recorded),
+    ...await resultDamage(db, decision, recorded),
     ...compared('ballot', recorded.ballots, ballotsNow(db.community, secrets, decision, await ledgerOf(db, decision.id))),
-    ...compared('delivery', recorded.deliveries, await deliveriesNow(db, decision.id)),
-    ...compared('posting', recorded.postings, await postingsNow(db, decision.id)),
+    ...compared('delivery', recorded.deliveries, leavesOf(await deliveriesOf(db, decision.id))),
+    ...compared('posting', recorded.postings, leavesOf(await postingsOf(db, decision.id))),
   ]
 }
 
@@ -40,14 +44,18 @@ async function recordedOf(db: Reader, id: number): Promise<Recorded> {
     const [thing, leaf] = [fact(facts, field), fact(facts, 'leaf')]
     return typeof thing === 'number' && typeof leaf === 'string' ? [[thing, leaf] as const] : []
   }))
-  const announced = acts.findLast(({ action }) => action === 'decisions.announce')?.facts
-  const said = (field: string) => {
-    const value = fact(announced, field)
-    return typeof value === 'string' ? value : undefined
+  const said = (action: string) => {
+    const facts = acts.findLast(act => act.action === action)?.facts
+    return (field: string) => {
+      const value = fact(facts, field)
+      return typeof value === 'string' ? value : undefined
+    }
   }
+  const [announced, closed] = [said('decisions.announce'), said('decisions.close')]
   return {
     ballots: leaves('ballot'), deliveries: leaves('delivery'), postings: leaves('posting'),
-    announced: { roll: said('roll'), opens: said('opens'), closes: said('closes') },
+    announced: { roll: announced('roll'), announcement: announced('announcement'), opens: announced('opens'), closes: announced('closes') },
+    closed: closed('counted') === undefined ? null : { counted: closed('counted'), result: closed('result') },
   }
 }
 
@@ -55,37 +63,42 @@ function fact(facts: unknown, field: string): unknown {
   return typeof facts === 'object' && facts !== null ? Object.entries(facts).find(([name]) => name === field)?.[1] : undefined
 }
 
-async function rollDamage(db: Reader, decision: Decision, { announced }: Recorded): Promise<Damage[]> {
+async function announcementDamage(db: Reader, decision: Decision, { announced }: Recorded): Promise<Damage[]> {
   const root = rootOfRoll({ community: db.community, id: decision.id }, await rollLines(db, decision.id))
-  const whole = root === announced.roll && decision.roll_root?.toString('hex') === root
-  const inTime = decision.opens_at?.toString() === announced.opens && decision.closes_at?.toString() === announced.closes
+  const announcement = await announcementNow(db, decision, announced.roll ?? '')
   return [
-    ...whole ? [] : [{ what: 'roll', how: 'changed', id: 0 } as const],
-    ...inTime ? [] : [{ what: 'times', how: 'changed', id: 0 } as const],
+    ...changed('roll', root === announced.roll && decision.roll_root?.toString('hex') === root),
+    ...changed('times', decision.opens_at?.toString() === announced.opens && decision.closes_at?.toString() === announced.closes),
+    ...changed('announcement', announcement !== null && leafOf(announcement).toString('hex') === announced.announcement),
   ]
+}
+
+async function resultDamage(db: Reader, { id, stage }: Decision, { closed }: Recorded): Promise<Damage[]> {
+  const isClosed = stage === 'closed' || stage === 'posted'
+  if (!closed || !isClosed) return changed('result', isClosed === (closed !== null))
+  return [
+    ...changed('counted', rootOver((await publishedOf(db, id)).map(row => leafOf(row))) === closed.counted),
+    ...changed('result', leafOf(await resultOf(db, id)).toString('hex') === closed.result),
+  ]
+}
+
+function changed(what: Damage['what'], isWhole: boolean): Damage[] {
+  return isWhole ? [] : [{ what, how: 'changed', id: 0 }]
 }
 
 // A ballot that does not open, or not to its own leaf, has the leaf of nothing.
 function ballotsNow(community: number, secrets: Pick<Secrets, 'decrypt'>, { id, key_sealed, secret, stage }: Decision, ballots: readonly Ballot[]): Map<number, string> {
   const key = key_sealed === null ? null : secrets.decrypt(key_sealed)
   if (key === null) {
-    // The key of a secret vote is destroyed at the close: from then on only the leaves can be compared.
+    // The key of a secret vote is destroyed at the close: from then on what is published of a ballot is compared, not what it says.
     if (!secret || stage === 'open') return new Map()
-    return new Map(ballots.map(ballot => [ballot.id, ballot.leaf.toString('hex')]))
+    return new Map(ballots.map(ballot => [ballot.id, leafFor({ community, id }, ballot).equals(ballot.leaf) ? ballot.leaf.toString('hex') : '']))
   }
   return new Map(ballots.map(ballot => [ballot.id, opened({ community, id }, key, ballot)?.leaf.toString('hex') ?? '']))
 }
 
-async function deliveriesNow(db: Reader, id: number): Promise<Map<number, string>> {
-  const rows = await db.selectFrom('decision_delivery').select(['id', 'decision_id', 'number', 'how', 'received_by', 'photo', 'delivered_by', 'delivered_at'])
-    .where('community_id', '=', db.community).where('decision_id', '=', id).execute()
-  return new Map(rows.map(row => [row.id, leafOf(deliveryRow(row)).toString('hex')]))
-}
-
-async function postingsNow(db: Reader, id: number): Promise<Map<number, string>> {
-  const rows = await db.selectFrom('decision_posting').select(['id', 'decision_id', 'what', 'place_id', 'photo', 'posted_by', 'posted_at'])
-    .where('community_id', '=', db.community).where('decision_id', '=', id).execute()
-  return new Map(rows.map(row => [row.id, leafOf(postingRow(row)).toString('hex')]))
+function leavesOf(proofs: readonly Proof[]): Map<number, string> {
+  return new Map(proofs.map(({ id, leaf }) => [id, leaf.toString('hex')]))
 }
 
 function compared(what: Damage['what'], recorded: ReadonlyMap<number, string>, now: ReadonlyMap<number, string>): Damage[] {

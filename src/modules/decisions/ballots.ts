@@ -39,10 +39,10 @@ export interface Act {
 export async function putIn(db: Writer, urn: Urn, secrets: Pick<Secrets, 'decrypt'>, act: Act, now: Temporal.Instant): Promise<{ id: number, leaf: string }> {
   if (urn.key === null) throw new Error('a vote that is open has no key')
   const at = act.at.round('millisecond')
-  const { sealed: choices, leaf } = sealed({ community: db.community, id: urn.id }, secrets.decrypt(urn.key), { ...act, at })
+  const { sealed: choices, commitment, leaf } = sealed({ community: db.community, id: urn.id }, secrets.decrypt(urn.key), { ...act, at })
   const { id } = await db.insertInto('ballot').values({
     community_id: db.community, decision_id: urn.id, number: act.number, channel: act.channel, cast_at: at.toString(), entered_at: now.toString(),
-    choices_sealed: choices, leaf, cast_by: act.by, witness_id: act.witness ?? null, photo: act.photo ?? null, mandate_id: act.mandate ?? null,
+    choices_sealed: choices, commitment, leaf, cast_by: act.by, witness_id: act.witness ?? null, photo: act.photo ?? null, mandate_id: act.mandate ?? null,
   }).returning('id').executeTakeFirstOrThrow()
   return { id, leaf: leaf.toString('hex') }
 }

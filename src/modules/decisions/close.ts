@@ -1,15 +1,17 @@
 // 开箱计票: at its time by the clock. First everything is held against what was recorded, then counted, then the roots of all of it are written down.
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
-import type { BallotChannel } from '#db/tables.ts'
 import { action } from '#kit/action.ts'
 import type { Reader, Writer } from '#kit/db.ts'
 import type { Said } from '#kit/phrase.ts'
 import type { Secrets } from '#kit/secrets.ts'
 import { auditDecision, type Damage } from '#modules/decisions/audit.ts'
+import { announcementNow } from '#modules/decisions/announcement.ts'
 import { lastOfEach, ledgerOf, opened, type Read } from '#modules/decisions/counted.ts'
 import { decisionByClock, type Decision } from '#modules/decisions/decision.ts'
 import { leafOf, markOf, rootOver, type Vote } from '#modules/decisions/ledger.ts'
+import { deliveriesOf, postingsOf } from '#modules/decisions/proof-leaves.ts'
+import type { Counted } from '#modules/decisions/published.ts'
 import { tally, type Result, type Voter } from '#modules/decisions/tally.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { chunks } from '#modules/places/public.ts'
@@ -36,20 +38,21 @@ export const closeDecision = action({
     const counted = countedRows(decision, last, marks, new Map(roll.map(({ number, area }) => [number, area])))
     await writeDown(db, decision, result, counted, now)
     return { subject: `decisions/${decision.id}`, answer: { id: decision.id }, facts: {
-      roll: decision.roll_root?.toString('hex'), ledger: rootOver(ballots.map(({ leaf }) => leaf)), ballots: ballots.length,
+      ...await whatStood(db, decision), ledger: rootOver(ballots.map(({ leaf }) => leaf)), ballots: ballots.length,
       counted: rootOver(counted.map(row => leafOf(row))), result: leafOf(result).toString('hex'),
     } }
   },
 })
 
-/** A counted ballot as it is published: without number, area, channel and nonce where the vote is secret. */
-export interface Counted {
-  readonly mark: string
-  readonly number: number | null
-  readonly channel: BallotChannel | null
-  readonly area: number | null
-  readonly nonce: string | null
-  readonly choices: Read['opened']['choices']
+// Everything besides the ballots that the count follows from, by its roots: whoever has the entry of the journal can check all of it.
+async function whatStood(db: Reader, decision: Decision) {
+  const roll = decision.roll_root?.toString('hex') ?? ''
+  const [deliveries, postings] = [await deliveriesOf(db, decision.id), await postingsOf(db, decision.id)]
+  return {
+    roll, announcement: leafOf(await announcementNow(db, decision, roll)).toString('hex'),
+    deliveries: rootOver(deliveries.map(({ leaf }) => leaf)), delivered: deliveries.length,
+    postings: rootOver(postings.map(({ leaf }) => leaf)), posted: postings.length,
+  }
 }
 
 function notDue({ stage, closes_at }: Decision, now: Temporal.Instant): Said | null {

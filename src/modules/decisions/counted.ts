@@ -1,7 +1,7 @@
 // Which ballots count: of each voter the last before the close, whatever the channel; opened, and held against their leaves.
 import type { BallotChannel } from '#db/tables.ts'
 import type { Reader } from '#kit/db.ts'
-import { entryOf, leafOf, openChoices, type LedgerEntry, type Opened, type Vote } from '#modules/decisions/ledger.ts'
+import { commitmentTo, entryOf, leafOf, openChoices, type Opened, type Vote } from '#modules/decisions/ledger.ts'
 
 /** A ballot of the ledger, in the order in which it was put in. */
 export interface Ballot {
@@ -10,27 +10,31 @@ export interface Ballot {
   readonly channel: BallotChannel
   readonly cast_at: Temporal.Instant
   readonly choices_sealed: string
+  readonly commitment: Buffer
   readonly leaf: Buffer
 }
 
 /** A ballot that was opened. */
 export interface Read extends Ballot {
   readonly opened: Opened
-  readonly entry: LedgerEntry
 }
 
 /** The whole ledger. */
 export async function ledgerOf(db: Reader, id: number): Promise<Ballot[]> {
-  return db.selectFrom('ballot').select(['id', 'number', 'channel', 'cast_at', 'choices_sealed', 'leaf'])
+  return db.selectFrom('ballot').select(['id', 'number', 'channel', 'cast_at', 'choices_sealed', 'commitment', 'leaf'])
     .where('community_id', '=', db.community).where('decision_id', '=', id).orderBy('id').execute()
+}
+
+/** The leaf that a ballot must have, by what is published of it. */
+export function leafFor(vote: Vote, { number, channel, cast_at, commitment }: Ballot): Buffer {
+  return leafOf(entryOf(vote, { number, channel, at: cast_at }, commitment))
 }
 
 /** A ballot opened; null where what is stored is not what was put in. */
 export function opened(vote: Vote, key: string, ballot: Ballot): Read | null {
   const read = openChoices(vote, key, ballot.number, ballot.choices_sealed)
-  if (!read) return null
-  const entry = entryOf(vote, { number: ballot.number, channel: ballot.channel, at: ballot.cast_at }, read)
-  return leafOf(entry).equals(ballot.leaf) ? { ...ballot, opened: read, entry } : null
+  const whole = read && commitmentTo(read).equals(ballot.commitment) && leafFor(vote, ballot).equals(ballot.leaf)
+  return whole ? { ...ballot, opened: read } : null
 }
 
 /** The last of each voter: by when it was given, then by when it came in. */

@@ -38,7 +38,7 @@ export const freezeRoll = action({
     await db.updateTable('decision').set({ stage: 'roll', as_of: asOf, frozen_at: now.toString(), objections_until: objectionsUntil })
       .where('community_id', '=', db.community).where('id', '=', decision.id).execute()
     return { subject: `decisions/${decision.id}`, answer: { id: decision.id, voters: roll.total.heads },
-      facts: { asOf, heads: roll.total.heads, area: roll.total.area, problems: roll.problems.length } }
+      facts: { asOf, objectionsUntil, heads: roll.total.heads, area: roll.total.area, problems: roll.problems.length } }
   },
 })
 

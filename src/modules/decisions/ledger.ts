@@ -28,16 +28,18 @@ export interface Opened {
   readonly choices: Choices
 }
 
-/** What is stored of a ballot: sealed choices, and its leaf in the tree of the ledger. */
+/** What is stored of a ballot: sealed choices, the commitment to them, and its leaf in the tree of the ledger. */
 export interface Stored {
   readonly sealed: string
+  readonly commitment: Buffer
   readonly leaf: Buffer
 }
 
 /** Seals a ballot. `at` to the millisecond, since that is what is published. */
 export function sealed(vote: Vote, key: string, act: { number: number, channel: BallotChannel, at: Temporal.Instant, choices: Choices }): Stored {
   const opened = { nonce: randomBytes(16).toString('hex'), choices: act.choices }
-  return { sealed: sealChoices(vote, key, act.number, opened), leaf: leafOf(entryOf(vote, act, opened)) }
+  const commitment = commitmentTo(opened)
+  return { sealed: sealChoices(vote, key, act.number, opened), commitment, leaf: leafOf(entryOf(vote, act, commitment)) }
 }
 
 /** The choices under the key of the vote, bound to the voter. */
@@ -52,11 +54,15 @@ export function openChoices(vote: Vote, key: string, number: number, text: strin
   return clear === null ? null : JSON.parse(clear) as Opened
 }
 
+/** What a ballot says, without telling it: SHA-256 over the nonce and the canonical choices. */
+export function commitmentTo({ nonce, choices }: Opened): Buffer {
+  return Buffer.from(sha256(Buffer.concat([Buffer.from(nonce, 'hex'), bytesOf(choices)])))
+}
+
 /** A ballot as its ledger publishes it. */
-export function entryOf(vote: Vote, act: { number: number, channel: BallotChannel, at: Temporal.Instant }, { nonce, choices }: Opened): LedgerEntry {
-  const commitment = sha256(Buffer.concat([Buffer.from(nonce, 'hex'), bytesOf(choices)]))
+export function entryOf(vote: Vote, act: { number: number, channel: BallotChannel, at: Temporal.Instant }, commitment: Buffer): LedgerEntry {
   return {
-    at: act.at.toString({ fractionalSecondDigits: 3 }), channel: act.channel, commitment: Buffer.from(commitment).toString('hex'),
+    at: act.at.toString({ fractionalSecondDigits: 3 }), channel: act.channel, commitment: commitment.toString('hex'),
     decision: nameOf(vote), number: act.number,
   }
 }
@@ -94,6 +100,12 @@ function bytesOf(value: unknown): Buffer {
 
 // Crockford's base 32: no I, L, O or U. Twelve characters are 60 bits: among a million ballots two alike are not to be expected.
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** The five bits of each of its twelve characters; null where it is none. Case, gaps, and O, I and L for 0 and 1 do not matter. */
+export function readCode(typed: string): number[] | null {
+  const code = typed.normalize('NFKC').toUpperCase().replace(/[\s-]/gu, '').replaceAll('O', '0').replace(/[IL]/gu, '1')
+  return /^[0-9A-HJKMNP-TV-Z]{12}$/u.test(code) ? Array.from(code, letter => ALPHABET.indexOf(letter)) : null
+}
 
 function spoken(bytes: Uint8Array): string {
   return Array.from(bytes.subarray(0, 12), byte => ALPHABET.charAt(byte & 31)).join('')

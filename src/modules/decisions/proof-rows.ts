@@ -9,6 +9,8 @@ export interface ProofRow {
   readonly how: string
   readonly photo: string | null
   readonly where: number
+  /** Of a delivery only. */
+  readonly witness?: number | null
 }
 
 /** A posting as it is hashed. */
@@ -20,10 +22,10 @@ export function postingRow(row: {
 
 /** A delivery as it is hashed. */
 export function deliveryRow(row: {
-  decision_id: number, number: number, how: string, received_by: string, photo: string | null, delivered_by: number, delivered_at: Temporal.Instant
+  decision_id: number, number: number, how: string, received_by: string, photo: string | null, witness_id: number | null, delivered_by: number, delivered_at: Temporal.Instant
 }): ProofRow {
   return {
     kind: 'delivery', at: row.delivered_at.toString(), by: row.delivered_by, decision: row.decision_id, how: `${row.how} ${row.received_by}`,
-    photo: row.photo, where: row.number,
+    photo: row.photo, where: row.number, witness: row.witness_id,
   }
 }

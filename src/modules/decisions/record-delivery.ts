@@ -45,6 +45,8 @@ export const recordDelivery = action({
     await known(db, input.witness, 'witness')
     const at = instantOf(input.at, decision.zone)
     if (Temporal.Instant.compare(at, now) > 0) throw invalid([{ field: 'at', reason: lang => decisionText(lang).notYetHappened }])
+    const late = decision.closes_at !== null && Temporal.Instant.compare(at, decision.closes_at) >= 0
+    if (late) throw invalid([{ field: 'at', reason: lang => decisionText(lang).returnedAtWrong }])
     const row = {
       community_id: db.community, decision_id: decision.id, number: input.number, how: input.how, received_by: input.receivedBy, witness_id: input.witness,
       photo: input.photo ? await files.save(db.community, input.photo.bytes, 'jpg') : null,

@@ -28,7 +28,7 @@ export const remindOfDecision = action({
   refuse: (_actor, { about }) => about ? null : lang => decisionText(lang).notDue,
   run: async (db, { subject: { decision, about }, input }) => {
     await db.insertInto('decision_reminder').values({ community_id: db.community, decision_id: decision.id, what: input.what, at: (about ?? decision.made_at).toString() }).execute()
-    return { subject: `decisions/${decision.id}`, answer: { id: decision.id }, facts: { what: input.what } }
+    return { subject: `decisions/${decision.id}`, answer: { id: decision.id }, facts: { to: input.what } }
   },
 })
 

@@ -3,7 +3,7 @@ import type { Choices } from '#modules/decisions/choices.ts'
 import type { Question } from '#modules/decisions/decision.ts'
 import { elect, type Election } from '#modules/decisions/elect.ts'
 import {
-  judge, NOBODY, plus, unanimous, type Comparison, type Kind, type Outcome, type Rule, type Rules, type Silence, type Unanimity, type Votes, type Weight,
+  judge, unanimous, type Comparison, type Kind, type Outcome, type Rule, type Rules, type Silence, type Unanimity, type Votes, type Weight,
 } from '#modules/law/public.ts'
 
 /** A voter of the roll: one head and an area in 0.01 m². */
@@ -55,11 +55,14 @@ export interface Result {
 export function tally(count: Count): Result {
   const areas = new Map(count.roll.map(({ number, area }) => [number, area]))
   for (const number of count.ballots.keys()) if (!areas.has(number)) throw new RangeError(`ballot ${number} is not on the roll`)
-  const weigh = (who: (number: number) => boolean) => count.roll.filter(({ number }) => who(number)).reduce((sum, { area }) => plus(sum, { heads: 1, area }), NOBODY)
+  const weigh = (who: (number: number) => boolean) => weighed(count.roll, who)
   const total = weigh(() => true)
   const returned = weigh(number => count.ballots.has(number))
   const silent = weigh(number => !count.ballots.has(number) && count.delivered.has(number))
-  const said = (position: number, ...opinions: string[]) => weigh(number => opinions.some(opinion => opinion === count.ballots.get(number)?.[String(position)]))
+  const said = (position: number, ...opinions: string[]) => {
+    const name = String(position)
+    return weigh(number => opinions.includes(String(count.ballots.get(number)?.[name])))
+  }
   return {
     total, returned, silent,
     questions: count.questions.map(question => {
@@ -76,4 +79,15 @@ export function tally(count: Count): Result {
       }
     }),
   }
+}
+
+// One sum over a million voters, without a copy of them.
+function weighed(roll: readonly Voter[], who: (number: number) => boolean): Weight {
+  let [heads, area] = [0, 0]
+  for (const voter of roll) {
+    if (!who(voter.number)) continue
+    heads++
+    area += voter.area
+  }
+  return { heads, area }
 }

@@ -1,6 +1,7 @@
 // What later modules and the doors may use of the record.
 export { auditRecord, lastAudit } from '#modules/record/audit.ts'
 export { compared, nothingCompared, type Comparison } from '#modules/record/compare.ts'
+export { archiveOf, mayNotTakeArchive, zipped, type ArchiveFiles } from '#modules/record/decision-archive.ts'
 export { logSigner } from '#modules/record/entry.ts'
 export { EXPORT_HEAD, exportPart, exportRecord, mayNotExport } from '#modules/record/export.ts'
 export { headOfSize, headsBetween, lastHead, proofOf, tileBytes, type HeadRow } from '#modules/record/read.ts'

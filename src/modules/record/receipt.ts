@@ -5,7 +5,7 @@ import { inclusionPath } from '#kit/log/stretch.ts'
 import type { Secrets } from '#kit/secrets.ts'
 import { isInside, matterById } from '#modules/matters/public.ts'
 import type { Actor } from '#modules/people/public.ts'
-import { JOURNAL_COLUMNS, sealer, type Entry, type Opened } from '#modules/record/entry.ts'
+import { JOURNAL_COLUMNS, sealer, type Entry, type Opened, type Row } from '#modules/record/entry.ts'
 import { headReaching, proofOf } from '#modules/record/read.ts'
 import { recordText } from '#text/record.ts'
 
@@ -44,12 +44,21 @@ export async function receiptFor(
 ): Promise<Receipt> {
   const row = await (await actsOn(db, actor, asked)).select([...JOURNAL_COLUMNS, 'record_leaf.index'])
     .where('journal.id', '=', asked.entry).executeTakeFirst()
-  const head = row && row.index !== null ? await headReaching(db, row.index + 1) : null
-  if (!row || row.index === null || !head) throw new NotFound(lang => recordText(lang).notSealed)
+  const receipt = row && await receiptOf(db, secrets, row, isDoer(actor, row) ? 'all' : 'nothing')
+  if (!receipt) throw new NotFound(lang => recordText(lang).notSealed)
+  return receipt
+}
+
+/** The proof of a row of the journal with its place in the log, and what of it lies open; null while it is not yet sealed. */
+export async function receiptOf(
+  db: Reader, secrets: Pick<Secrets, 'keyFor'>, row: Row & { index: number | null }, shows: 'nothing' | 'details' | 'all',
+): Promise<Receipt | null> {
+  const head = row.index === null ? null : await headReaching(db, row.index + 1)
+  if (row.index === null || !head) return null
   const { entry, salt, details, answer } = sealer(secrets, db.community)(row)
   const proof = await proofOf(db, inclusionPath(row.index, head.size))
   return {
-    linju: 'receipt/1', entry, salt, open: isDoer(actor, row) ? { details, answer } : {}, index: row.index,
+    linju: 'receipt/1', entry, salt, open: { ...shows !== 'nothing' && { details }, ...shows === 'all' && { answer } }, index: row.index,
     proof: proof.map(hash => Buffer.from(hash).toString('base64')), head: head.note,
   }
 }
