@@ -2,6 +2,7 @@
 import { addresses } from './addresses.ts'
 import { alikeGroups, alikeMillion } from './alike.ts'
 import { api } from './api.ts'
+import { ballots } from './ballots.ts'
 import { board } from './board.ts'
 import { fanout } from './fanout.ts'
 import { live } from './live.ts'
@@ -15,6 +16,7 @@ import { start } from './start.ts'
 import { step } from './step.ts'
 import { table, type Figure } from './table.ts'
 import { verify } from './verify.ts'
+import { opinionFigures } from './opinion.ts'
 import { openVillage } from './village.ts'
 import { weight } from './weight.ts'
 
@@ -48,10 +50,12 @@ try {
     await measure('queue', () => queue(village, ours))
     await measure('replies', async () => replies())
     await measure('route', async () => route())
+    await measure('opinion', async () => opinionFigures())
     await measure('addresses', async () => addresses())
     await measure('alike', async () => alikeGroups())
     await measure('million', () => alikeMillion(village.databaseUrl))
     await measure('verify', () => verify(village.databaseUrl))
+    await measure('ballots', () => ballots(village.databaseUrl))
   } finally {
     await Promise.all([ours.stop(), bare.stop()])
     await village.rest()

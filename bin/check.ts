@@ -1,7 +1,11 @@
 // What CI runs: types, lint, then every test, from the quickest to the slowest. Ends at the first that fails.
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { findBrowser } from '#test/browser.ts'
+import { makeSnapshot } from '#test/snapshot.ts'
 
 const STEPS: { name: string, command: string, args: string[] }[] = [
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
@@ -14,10 +18,13 @@ const STEPS: { name: string, command: string, args: string[] }[] = [
 
 await ensureBrowser()
 audit()
+const snapshot = await mkdtemp(join(tmpdir(), 'linju-snapshot-'))
+process.on('exit', () => rmSync(snapshot, { recursive: true, force: true }))
 for (const { name, command, args } of STEPS) {
   const from = Date.now()
   console.log(`\n▸ ${name}`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  if (name === 'laws') await makeSnapshot(snapshot)
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, LINJU_TEST_SNAPSHOT: snapshot } })
   console.log(`▸ ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - from) / 1000).toFixed(1)} s`)
   if (status !== 0) process.exit(1)
 }

@@ -194,7 +194,7 @@ export interface Actions {
       /**
        * The purpose
        */
-      purpose: 'show_name' | 'share_phone' | 'sms_notices' | 'be_asked'
+      purpose: 'show_name' | 'share_phone' | 'sms_notices' | 'be_asked' | 'plan_credit'
       /**
        * The version of the wording
        */
@@ -215,7 +215,7 @@ export interface Actions {
       /**
        * The purpose
        */
-      purpose: 'show_name' | 'share_phone' | 'sms_notices' | 'be_asked'
+      purpose: 'show_name' | 'share_phone' | 'sms_notices' | 'be_asked' | 'plan_credit'
     }
     answer: {
       /**
@@ -1432,6 +1432,474 @@ export interface Actions {
     }
   }
   /**
+   * Publish a version of the plan
+   */
+  'plans.publish': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What it is, or what changed. In plain words that everybody understands
+       */
+      about: string
+      /**
+       * What it is expected to cost. Leave it empty where nobody has reckoned it
+       */
+      yuan?: ('' | string) | null
+      /**
+       * Part by part
+       *
+       * @minItems 1
+       * @maxItems 12
+       */
+      parts: {
+        /**
+         * Which former part it goes on with; nothing for a new one
+         */
+        part?: number
+        /**
+         * Heading
+         */
+        heading: string
+        /**
+         * What is done there
+         */
+        text: string
+      }[]
+      /**
+       * Drawings, each with what it shows
+       *
+       * @maxItems 9
+       */
+      drawings?: {
+        /**
+         * A drawing
+         */
+        photo?: string
+        /**
+         * Keep this drawing of the former version
+         */
+        keep?: number
+        /**
+         * What the drawing shows
+         */
+        alt: string
+      }[]
+      /**
+       * Days for opinions
+       */
+      days?: number
+      /**
+       * Final: nobody is asked any more. Only once everything that was said has its answer
+       */
+      final?: boolean
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The version
+       */
+      version: number
+    }
+  }
+  /**
+   * Say something about the plan
+   */
+  'plans.suggest': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which part
+       */
+      part?: number
+      /**
+       * Where you stand
+       */
+      stance: 'for' | 'against' | 'worry'
+      /**
+       * What would be better. At most 500 characters. Your name is not shown
+       */
+      text: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * A suggestion
+       */
+      suggestion: number
+      /**
+       * It waits until somebody has looked at it
+       */
+      held?: true
+    }
+  }
+  /**
+   * Share a suggestion, or no longer
+   */
+  'plans.support': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * A suggestion
+       */
+      suggestion: number
+      /**
+       * Me too
+       */
+      on?: boolean
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Decide what becomes of a suggestion
+   */
+  'plans.decide': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * A suggestion
+       */
+      suggestion: number
+      /**
+       * What becomes of it
+       */
+      fate: 'adopted' | 'partly' | 'not_adopted'
+      /**
+       * Into which version
+       */
+      version?: ('' | number) | null
+      /**
+       * Into which part
+       */
+      part?: number
+      /**
+       * Why. Why not; or what of it was adopted, and why the rest was not
+       */
+      words?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Begin to weigh who pays what
+   */
+  'sharing.start': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which homes share
+       */
+      place: number
+      /**
+       * What is shared. Such as: electricity of the pump
+       */
+      what: string
+      /**
+       * The amount. Such as 1,280.50
+       */
+      yuan: string
+      /**
+       * Every month
+       */
+      monthly?: boolean
+      /**
+       * The weights of the floors. One rule in a line, such as 1=0, 2-6=1, 7=1.5. Or leave it empty
+       */
+      floors?: string
+      /**
+       * Everybody who shares sees what each home would pay. Never under usage: the money would tell the usage. Under area it tells the area
+       */
+      tableOpen?: boolean
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of what is weighed
+       */
+      sharing: number
+      /**
+       * The homes
+       */
+      homes: number
+    }
+  }
+  /**
+   * Change what is weighed
+   */
+  'sharing.change': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What is shared. Such as: electricity of the pump
+       */
+      what: string
+      /**
+       * The amount. Such as 1,280.50
+       */
+      yuan: string
+      /**
+       * Every month
+       */
+      monthly?: boolean
+      /**
+       * The weights of the floors. One rule in a line, such as 1=0, 2-6=1, 7=1.5. Or leave it empty
+       */
+      floors?: string
+      /**
+       * Everybody who shares sees what each home would pay. Never under usage: the money would tell the usage. Under area it tells the area
+       */
+      tableOpen?: boolean
+      /**
+       * The homes that benefit
+       *
+       * @maxItems 5000
+       */
+      benefit?: number[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Enter what each home used
+   */
+  'sharing.enterReadings': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The month. Such as 2026-11
+       */
+      month: string
+      /**
+       * What each home used. What was used in that month, not what the meter says in all
+       *
+       * @minItems 1
+       * @maxItems 5000
+       */
+      readings: {
+        /**
+         * Which home
+         */
+        home: number
+        /**
+         * The reading
+         */
+        amount: string
+      }[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What each home used, or how many homes were entered
+       */
+      readings: number
+    }
+  }
+  /**
+   * Say which key is right
+   */
+  'sharing.say': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which home
+       */
+      home: number
+      /**
+       * The key
+       */
+      key: 'usage' | 'area' | 'household' | 'floor' | 'benefit'
+      /**
+       * What you think
+       */
+      stance: 'good' | 'bearable' | 'against'
+      /**
+       * Why. Needed where you are against it; it is answered. Your name is not shown
+       */
+      text?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the objection
+       */
+      objection?: number
+      /**
+       * It waits until somebody has looked at it
+       */
+      held?: true
+    }
+  }
+  /**
+   * Answer an objection
+   */
+  'sharing.answer': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the objection
+       */
+      objection: number
+      /**
+       * The answer. What was changed, or why not
+       */
+      words: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Make a key an agreement
+   */
+  'sharing.agree': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The key
+       */
+      key: 'usage' | 'area' | 'household' | 'floor' | 'benefit'
+      /**
+       * From which day
+       */
+      effectiveOn: string
+      /**
+       * Who signs
+       *
+       * @minItems 1
+       * @maxItems 9
+       */
+      signatories: number[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the agreement
+       */
+      agreement: number
+      /**
+       * SHA-256 of the sealed content
+       */
+      hash: string
+    }
+  }
+  /**
+   * Sign an agreement
+   */
+  'sharing.sign': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the agreement
+       */
+      agreement: number
+      /**
+       * Who signed
+       */
+      person?: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Make the bill of a month
+   */
+  'sharing.makeBill': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The month. Such as 2026-11
+       */
+      month: string
+      /**
+       * The amount. Such as 1,280.50
+       */
+      yuan: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the bill
+       */
+      bill: number
+    }
+  }
+  /**
    * Record a decision
    */
   'matters.recordDecision': {
@@ -1955,6 +2423,2789 @@ export interface Actions {
        * The number
        */
       id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Open a conversation
+   */
+  'opinions.open': {
+    input: {
+      /**
+       * What you want to ask. A wide one, such as “What should our street be like in five years”
+       */
+      question: string
+      /**
+       * Background (optional)
+       */
+      about?: string
+      /**
+       * A few statements to begin with, one a line. 3 to 30, one thought each, for and against
+       *
+       * @minItems 3
+       * @maxItems 30
+       *
+       * Items: What is missing. One thought, at most 140 characters. Somebody looks first; it is never shown who wrote it
+       */
+      statements: string[]
+      /**
+       * Open until
+       */
+      until: string
+      /**
+       * The matter that it belongs to
+       */
+      matter?: number | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Say what you think of a statement
+   */
+  'opinions.cast': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the statement
+       */
+      statement: number
+      /**
+       * What do you think of this
+       */
+      opinion: 'agree' | 'disagree' | 'pass'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Add a statement
+   */
+  'opinions.suggest': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What is missing. One thought, at most 140 characters. Somebody looks first; it is never shown who wrote it
+       */
+      text: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the statement
+       */
+      statement: number
+    }
+  }
+  /**
+   * Look over a statement
+   */
+  'opinions.judge': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the statement
+       */
+      statement: number
+      /**
+       * Whether it is shown
+       */
+      verdict: 'accepted' | 'refused'
+      /**
+       * Why it is not shown
+       */
+      reason?:
+        ('said_already' | 'several_thoughts' | 'off_topic' | 'insult' | 'privacy' | 'advertising' | 'unlawful') | null
+      /**
+       * A word to the author (optional)
+       */
+      words?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * End a conversation
+   */
+  'opinions.close': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Found a council
+   */
+  'councils.found': {
+    input: {
+      /**
+       * Its name. Such as “People’s Hall” or “A Date with Neighbours”
+       */
+      name: string
+      /**
+       * What it talks about
+       */
+      about?: string
+      /**
+       * Where. Such as “Service centre, 2nd floor”
+       */
+      room: string
+      /**
+       * For which place
+       */
+      place?: ('' | number) | null
+      /**
+       * Or for which grid
+       */
+      grid?: ('' | number) | null
+      /**
+       * The first day
+       */
+      on: string
+      /**
+       * At what time. Such as 19:30
+       */
+      from: string
+      /**
+       * How long (minutes)
+       */
+      minutes?: number
+      /**
+       * How often (RRULE)
+       */
+      rule?: ('' | string) | null
+      /**
+       * How many of each party have to come (%)
+       */
+      quorum?: number
+      /**
+       * Households that make a topic. Raised or followed; a household counts once
+       */
+      homes?: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Change a council
+   */
+  'councils.change': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Its name. Such as “People’s Hall” or “A Date with Neighbours”
+       */
+      name: string
+      /**
+       * What it talks about
+       */
+      about?: string
+      /**
+       * Where. Such as “Service centre, 2nd floor”
+       */
+      room: string
+      /**
+       * For which place
+       */
+      place?: ('' | number) | null
+      /**
+       * Or for which grid
+       */
+      grid?: ('' | number) | null
+      /**
+       * The first day
+       */
+      on: string
+      /**
+       * At what time. Such as 19:30
+       */
+      from: string
+      /**
+       * How long (minutes)
+       */
+      minutes?: number
+      /**
+       * How often (RRULE)
+       */
+      rule?: ('' | string) | null
+      /**
+       * How many of each party have to come (%)
+       */
+      quorum?: number
+      /**
+       * Households that make a topic. Raised or followed; a household counts once
+       */
+      homes?: number
+      /**
+       * Convener
+       */
+      convener?: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Give somebody a seat at a council
+   */
+  'councils.addSeat': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * For which party
+       */
+      party: 'branch' | 'owners_committee' | 'property' | 'residents' | 'grid' | 'partner' | 'concerned' | 'street'
+      /**
+       * The person
+       */
+      person?: number
+      /**
+       * The organisation
+       */
+      organisation?: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the seat
+       */
+      seat: number
+    }
+  }
+  /**
+   * End a seat at a council
+   */
+  'councils.endSeat': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the seat
+       */
+      seat: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Call a session
+   */
+  'councils.convene': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What kind
+       */
+      kind: 'public_interest' | 'action_plan' | 'mediation' | 'listening'
+      /**
+       * What it is called. Such as “What to do with the stilt floor”
+       */
+      title: string
+      /**
+       * Which day
+       */
+      on: string
+      /**
+       * At what time. Such as 19:30
+       */
+      from: string
+      /**
+       * How long (minutes)
+       */
+      minutes?: number
+      /**
+       * Where. Such as “Service centre, 2nd floor”
+       */
+      room: string
+      /**
+       * At which place (optional)
+       */
+      place?: ('' | number) | null
+      /**
+       * Who keeps the minutes (optional). Whoever called it can always do so
+       */
+      keeper?: ('' | number) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Whether or how many were invited
+       */
+      invited: number
+    }
+  }
+  /**
+   * Move a session
+   */
+  'councils.move': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What it is called. Such as “What to do with the stilt floor”
+       */
+      title: string
+      /**
+       * Which day
+       */
+      on: string
+      /**
+       * At what time. Such as 19:30
+       */
+      from: string
+      /**
+       * How long (minutes)
+       */
+      minutes?: number
+      /**
+       * Where. Such as “Service centre, 2nd floor”
+       */
+      room: string
+      /**
+       * At which place (optional)
+       */
+      place?: ('' | number) | null
+      /**
+       * Who keeps the minutes (optional). Whoever called it can always do so
+       */
+      keeper?: ('' | number) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Call a session off
+   */
+  'councils.cancel': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Why it is called off
+       */
+      reason: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Invite to a session
+   */
+  'councils.invite': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * For which party
+       */
+      party: 'branch' | 'owners_committee' | 'property' | 'residents' | 'grid' | 'partner' | 'concerned' | 'street'
+      /**
+       * The person
+       */
+      person?: number
+      /**
+       * The organisation
+       */
+      organisation?: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the seat
+       */
+      seat: number
+    }
+  }
+  /**
+   * Answer an invitation
+   */
+  'councils.answer': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the seat
+       */
+      seat: number
+      /**
+       * Will you come
+       */
+      answer: 'comes' | 'comes_not' | 'sends'
+      /**
+       * Who is sent. Where somebody is sent, write the name
+       */
+      standIn?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Put a topic on the agenda
+   */
+  'councils.addTopic': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The topic. Left empty, the heading of the matter
+       */
+      title?: string
+      /**
+       * About which matters
+       *
+       * @maxItems 12
+       */
+      matters?: number[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the topic
+       */
+      topic: number
+    }
+  }
+  /**
+   * Take a topic off the agenda
+   */
+  'councils.dropTopic': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the topic
+       */
+      topic: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Begin a session
+   */
+  'councils.open': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * End a session
+   */
+  'councils.end': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Tick who came
+   */
+  'councils.tick': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the seat
+       */
+      seat: number
+      /**
+       * How many came
+       */
+      came?: boolean
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Arrive at a session by its code
+   */
+  'councils.arrive': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The printed code
+       */
+      code: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Ask to speak
+   */
+  'councils.askToSpeak': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which list: floor or stage
+       */
+      list?: 'floor' | 'stage'
+      /**
+       * Your idea in one sentence. So that everybody knows what you will speak about
+       */
+      about?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Give somebody the floor
+   */
+  'councils.giveFloor': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number on the list
+       */
+      speaker: number
+      /**
+       * Which way
+       */
+      how: 'begin' | 'end' | 'show'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Ask a session
+   */
+  'councils.ask': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Your question. It is asked aloud in the hall, or answered in writing
+       */
+      text: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What was asked
+       */
+      question: number
+      /**
+       * It waits until somebody has looked at it
+       */
+      held?: true
+    }
+  }
+  /**
+   * Answer a question to a session
+   */
+  'councils.answerQuestion': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What was asked
+       */
+      question: number
+      /**
+       * Which way
+       */
+      how: 'show' | 'aloud' | 'in_writing' | 'declined'
+      /**
+       * Answer in writing
+       */
+      answer?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Write minutes
+   */
+  'councils.keepMinutes': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the topic
+       */
+      topic: number
+      /**
+       * The version that was seen
+       */
+      version: number
+      /**
+       * What was said. Who said what, in short
+       */
+      text?: string
+      /**
+       * What was decided. Left empty where nothing was
+       */
+      decision?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The version
+       */
+      version: number
+    }
+  }
+  /**
+   * Give a task at a session
+   */
+  'councils.addTask': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the topic
+       */
+      topic: number
+      /**
+       * What. Outside offices too: the land registry issues the deeds
+       */
+      title: string
+      /**
+       * The person
+       */
+      person?: number
+      /**
+       * The organisation
+       */
+      organisation?: number
+      /**
+       * By when
+       */
+      due?: ('' | string) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the task
+       */
+      task: number
+    }
+  }
+  /**
+   * Finish a task of a session
+   */
+  'councils.finishTask': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the task
+       */
+      task: number
+      /**
+       * Whether it is done, or how many are
+       */
+      done?: boolean
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Write down what somebody asks for
+   */
+  'councils.writePoint': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What was said. One thing each
+       */
+      text: string
+      /**
+       * Where
+       */
+      place: number
+      /**
+       * Who said it (optional). He is told how it goes
+       */
+      person?: ('' | number) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the point
+       */
+      point: number
+    }
+  }
+  /**
+   * Make a point a matter
+   */
+  'councils.raisePoint': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the point
+       */
+      point: number
+      /**
+       * The kind
+       */
+      kind?: 'broken' | 'danger' | 'dirty' | 'noise' | 'idea' | 'other'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Seal the minutes
+   */
+  'councils.finishMinutes': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * SHA-256 of the sealed content
+       */
+      hash: string
+    }
+  }
+  /**
+   * Sign the minutes
+   */
+  'councils.sign': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the seat
+       */
+      seat: number
+      /**
+       * SHA-256 of the sealed content
+       */
+      hash: string
+      /**
+       * Signed on paper
+       */
+      paper?: boolean
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Add to sealed minutes
+   */
+  'councils.addAddendum': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Addendum. The minutes stay as they are; this stands below them
+       */
+      text: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the addendum
+       */
+      addendum: number
+    }
+  }
+  /**
+   * Open a poll
+   */
+  'polls.open': {
+    input: {
+      /**
+       * The question. In one sentence
+       */
+      question: string
+      /**
+       * How to choose
+       */
+      rule?:
+        | 'yes_no'
+        | 'single'
+        | 'multiple'
+        | 'approval'
+        | 'score'
+        | 'instant_runoff'
+        | 'single_transferable_vote'
+        | 'schulze'
+      /**
+       * The options. One on each line. Leave it empty for yes or no
+       */
+      options?: string | string[]
+      /**
+       * More about it. Optional: how it came about, roughly what it costs
+       */
+      about?: string
+      /**
+       * Where
+       */
+      place?: ('' | number) | null
+      /**
+       * Which grid
+       */
+      grid?: ('' | number) | null
+      /**
+       * Per home or per person
+       */
+      unit?: 'home' | 'person'
+      /**
+       * Who
+       */
+      ties?: 'everybody' | 'owners' | 'living'
+      /**
+       * From. Empty: now; else from eight in the morning of that day
+       */
+      opens?: ('' | string) | null
+      /**
+       * Until. Until eight in the evening of that day
+       */
+      closes: string
+      /**
+       * Secret. Nobody sees who chose what; the result is there at the end
+       */
+      secret?: boolean
+      /**
+       * Hide the result until the end
+       */
+      hidden?: boolean
+      /**
+       * Tell those who are asked
+       */
+      tell?: boolean
+      /**
+       * Share that must answer (%). 0: however many come
+       */
+      quorum?: number
+      /**
+       * How many may be ticked
+       */
+      most?: number
+      /**
+       * How many win
+       */
+      seats?: number
+      /**
+       * The highest score
+       */
+      top?: number
+      /**
+       * The matter that it belongs to
+       */
+      matter?: ('' | number) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many homes were asked
+       */
+      asked: number
+    }
+  }
+  /**
+   * Cast a ballot
+   */
+  'polls.cast': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which home
+       */
+      home?: ('' | number) | null
+      /**
+       * A number for each option: ticked (1) or not (0), its place, its points; for yes or no two numbers, both 0 to abstain
+       *
+       * @minItems 2
+       * @maxItems 20
+       */
+      marks: number[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt: string
+    }
+  }
+  /**
+   * Call off a poll
+   */
+  'polls.callOff': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Why it is called off
+       */
+      why: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Draft a vote of the owners
+   */
+  'decisions.draft': {
+    input: {
+      /**
+       * Which estate
+       */
+      estate: number
+      /**
+       * Only one building. For turning a home into a shop every interested owner must agree (Civil Code 279). Leave empty for anything else
+       */
+      building?: ('' | number) | null
+      /**
+       * From which matter. Its number; may be left out
+       */
+      matter?: ('' | number) | null
+      /**
+       * What is voted on. One line, such as “Turn the open ground floor of Building 4 into a sitting room”
+       */
+      title: string
+      /**
+       * Explain it. What is done, what it costs, where the money comes from, whom it touches
+       */
+      about: string
+      /**
+       * Secret. Usual for electing a committee. After the count nobody can tell who voted how
+       */
+      secret?: string
+      /**
+       * First assembly. Drafts and candidates must be posted beforehand too
+       */
+      first?: string
+      /**
+       * Extraordinary meeting
+       */
+      extraordinary?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Write a question
+   */
+  'decisions.putQuestion': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Question number
+       */
+      position: number
+      /**
+       * What it is by law. It decides how many must agree. If in doubt ask the street office
+       */
+      item:
+        | 'rules_of_procedure'
+        | 'covenant'
+        | 'committee'
+        | 'manager'
+        | 'fund_use'
+        | 'fund_raise'
+        | 'rebuild'
+        | 'common_parts'
+        | 'other'
+        | 'interested'
+      /**
+       * The question. One that can be answered with yes, no or abstain
+       */
+      text: string
+      /**
+       * Details
+       */
+      detail?: string
+      /**
+       * How many are elected. Only for electing a committee
+       */
+      seats?: ('' | number) | null
+      /**
+       * Candidates
+       *
+       * @maxItems 99
+       */
+      candidates?: {
+        /**
+         * The name
+         */
+        name: string
+        /**
+         * What it is about
+         */
+        about?: string
+      }[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Keep the estate’s own rules
+   */
+  'decisions.keepRules': {
+    input: {
+      /**
+       * The number of the estate
+       */
+      estate: number
+      /**
+       * The estate’s own rules. As a rule pack, with the source of each number. What undercuts the law is marked and not used
+       */
+      source: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many of its numbers undercut the law and are not used
+       */
+      flags: number
+    }
+  }
+  /**
+   * Settle who votes for a home
+   */
+  'decisions.settleHome': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which home
+       */
+      home: number
+      /**
+       * How it is settled
+       */
+      kind: 'named' | 'guardian' | 'developer' | 'left_out' | 'interested'
+      /**
+       * Who votes
+       */
+      person?: ('' | number) | null
+      /**
+       * Whose guardian
+       */
+      owner?: ('' | number) | null
+      /**
+       * Why. Say on what grounds; it is posted with the roll
+       */
+      reason: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Freeze the roll
+   */
+  'decisions.freezeRoll': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Roll as of. Sales after this day do not count this time
+       */
+      asOf: string
+      /**
+       * Objections until
+       */
+      objectionsUntil: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many voters are on the roll
+       */
+      voters: number
+    }
+  }
+  /**
+   * Announce a vote
+   */
+  'decisions.announce': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Voting opens
+       */
+      opens: string
+      /**
+       * Voting closes
+       */
+      closes: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Take a vote back
+   */
+  'decisions.drop': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Why. Everybody sees it
+       */
+      reason: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Object
+   */
+  'decisions.object': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Objection to
+       */
+      about: 'roll' | 'notice' | 'result'
+      /**
+       * Objection. Say what is wrong. Only those who keep the vote see your name
+       */
+      text: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the objection
+       */
+      objection: number
+    }
+  }
+  /**
+   * Answer an objection
+   */
+  'decisions.answerObjection': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the objection
+       */
+      objection: number
+      /**
+       * The objection is right
+       */
+      upheld: string
+      /**
+       * Answer. What was looked into and what is changed. Everybody sees it
+       */
+      answer: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Vote
+   */
+  'decisions.cast': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * By the number of the question: yes, no, abstain, or a list of candidates’ numbers
+       */
+      choices: {
+        [k: string]: 'yes' | 'no' | 'abstain' | 'spoiled' | number[]
+      }
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the ballot in the ledger; null while it is not there
+       */
+      ballot: number
+      /**
+       * The receipt code, by which one’s ballot is found
+       */
+      receipt: string
+    }
+  }
+  /**
+   * Vote by mandate
+   */
+  'decisions.castByMandate': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the mandate
+       */
+      mandate: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the ballot in the ledger; null while it is not there
+       */
+      ballot: number
+      /**
+       * The receipt code, by which one’s ballot is found
+       */
+      receipt: string
+    }
+  }
+  /**
+   * Take a ballot at the door
+   */
+  'decisions.castAtDoor': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Number on the roll. It stands on the roll and on the paper
+       */
+      number: number
+      /**
+       * How it came in: page, phone, paper or api
+       */
+      channel?: 'door' | 'meeting'
+      /**
+       * By the number of the question: yes, no, abstain, or a list of candidates’ numbers
+       */
+      choices: {
+        [k: string]: 'yes' | 'no' | 'abstain' | 'spoiled' | number[]
+      }
+      /**
+       * Witness. Somebody else who came with you
+       */
+      witness: number
+      /**
+       * The photo’s file in base64, 10 MB at most
+       */
+      photo: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the ballot in the ledger; null while it is not there
+       */
+      ballot: number
+      /**
+       * The receipt code, by which one’s ballot is found
+       */
+      receipt: string
+    }
+  }
+  /**
+   * Enter a paper ballot
+   */
+  'decisions.readPaper': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Code on the paper. At the top right, such as 217-7K3F92QD
+       */
+      code: string
+      /**
+       * When it was handed back
+       */
+      returnedAt: string
+      /**
+       * By the number of the question: yes, no, abstain, or a list of candidates’ numbers
+       */
+      choices: {
+        [k: string]: 'yes' | 'no' | 'abstain' | 'spoiled' | number[]
+      }
+      /**
+       * The photo’s file in base64, 10 MB at most
+       */
+      photo?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * waits for the second reader, differs from the other reading, or counted
+       */
+      state: 'waits' | 'differs' | 'counted'
+      /**
+       * The number of the ballot in the ledger; null while it is not there
+       */
+      ballot: number | null
+    }
+  }
+  /**
+   * Record a mandate
+   */
+  'decisions.recordMandate': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Number on the roll. It stands on the roll and on the paper
+       */
+      number: number
+      /**
+       * Agent. Who votes for him
+       */
+      agent: number
+      /**
+       * By the number of the question: yes, no, abstain, or a list of candidates’ numbers
+       */
+      choices: {
+        [k: string]: 'yes' | 'no' | 'abstain' | 'spoiled' | number[]
+      }
+      /**
+       * The photo’s file in base64, 10 MB at most
+       */
+      photo: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the mandate
+       */
+      mandate: number
+    }
+  }
+  /**
+   * Record a delivery
+   */
+  'decisions.recordDelivery': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Number on the roll. It stands on the roll and on the paper
+       */
+      number: number
+      /**
+       * How it was delivered
+       */
+      how: 'in_hand' | 'phone' | 'mail' | 'letterbox'
+      /**
+       * Who took it
+       */
+      receivedBy: 'owner' | 'authorised' | 'tenant' | 'nobody'
+      /**
+       * When it was delivered
+       */
+      at: string
+      /**
+       * Witness
+       */
+      witness?: ('' | number) | null
+      /**
+       * The photo’s file in base64, 10 MB at most
+       */
+      photo?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the delivery
+       */
+      delivery: number
+    }
+  }
+  /**
+   * Record a posting
+   */
+  'decisions.recordPosting': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What hangs
+       */
+      what: 'roll' | 'notice' | 'drafts' | 'candidates' | 'committee' | 'result'
+      /**
+       * Where
+       */
+      place: number
+      /**
+       * When it was posted
+       */
+      at: string
+      /**
+       * The photo’s file in base64, 10 MB at most
+       */
+      photo: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the posting
+       */
+      posting: number
+    }
+  }
+  /**
+   * Post the result
+   */
+  'decisions.postResult': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Ask for an owners’ committee to be elected
+   */
+  'elections.request': {
+    input: {
+      /**
+       * Estate
+       */
+      estate: number
+      /**
+       * Kind of election
+       */
+      kind: 'first' | 'term' | 'by_election'
+      /**
+       * Why it is asked for. A few sentences; everybody can read them
+       */
+      request: string
+      /**
+       * Day of the written request
+       */
+      on?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Back the request for an election
+   */
+  'elections.back': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * An owner who signed on paper
+       */
+      person?: ('' | number) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Form the preparatory group
+   */
+  'elections.formGroup': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * On which day
+       */
+      on: string
+      /**
+       * Members of the group
+       *
+       * @minItems 1
+       * @maxItems 30
+       */
+      members: {
+        /**
+         * The number of the person
+         */
+        person: number
+        /**
+         * The party
+         */
+        party: 'street' | 'residents_committee' | 'branch' | 'owner' | 'developer'
+      }[]
+      /**
+       * Who leads
+       */
+      lead: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Post a version of a draft
+   */
+  'elections.writeDraft': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which draft
+       */
+      kind: 'rules_of_procedure' | 'covenant' | 'method'
+      /**
+       * The whole draft
+       */
+      text: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The version
+       */
+      version: number
+    }
+  }
+  /**
+   * Recommend a candidate
+   */
+  'elections.recommend': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Who
+       */
+      person: number
+      /**
+       * How found
+       */
+      found: 'self' | 'owners' | 'branch' | 'residents_committee'
+      /**
+       * About the candidate. What he does and would do for the estate, at most 500 characters
+       */
+      about: string
+      /**
+       * Has agreed in writing
+       */
+      agreed?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the candidate
+       */
+      candidate: number
+    }
+  }
+  /**
+   * Stand as a candidate
+   */
+  'elections.stand': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * About the candidate. What he does and would do for the estate, at most 500 characters
+       */
+      about: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the candidate
+       */
+      candidate: number
+    }
+  }
+  /**
+   * Withdraw a candidate
+   */
+  'elections.withdraw': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the candidate
+       */
+      candidate: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Check the conditions of a candidate
+   */
+  'elections.checkCandidate': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the candidate
+       */
+      candidate: number
+      /**
+       * Conditions that are met
+       *
+       * @maxItems 6
+       */
+      met?: ('owner' | 'capacity' | 'lawful' | 'public_spirit' | 'able' | 'time')[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Record a posting of the election
+   */
+  'elections.post': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What
+       */
+      what: 'group' | 'drafts' | 'candidates' | 'committee'
+      /**
+       * Where it hangs
+       */
+      place: number
+      /**
+       * On which day
+       */
+      on: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Object in an election
+   */
+  'elections.object': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What
+       */
+      about: 'group' | 'drafts' | 'candidates' | 'result'
+      /**
+       * What is wrong. Say where; it is recorded and answered
+       */
+      text: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the objection
+       */
+      objection: number
+      /**
+       * It waits until somebody has looked at it
+       */
+      held?: true
+    }
+  }
+  /**
+   * Answer an objection in an election
+   */
+  'elections.answerObjection': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the objection
+       */
+      objection: number
+      /**
+       * How it is answered
+       */
+      how: 'answered' | 'declined'
+      /**
+       * Answer
+       */
+      answer: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Name the session where candidates are met
+   */
+  'elections.linkSession': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which session
+       */
+      session: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Put the election to the vote
+   */
+  'elections.putToVote': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Seats
+       */
+      seats: number
+      /**
+       * Months of the term
+       */
+      months: number
+      /**
+       * Secret ballot
+       */
+      secret?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What was decided
+       */
+      decision: number
+    }
+  }
+  /**
+   * Take the committee from the count
+   */
+  'elections.takeResult': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Options that were chosen, counted from 0
+       */
+      elected: number
+      /**
+       * How many spare members
+       */
+      spare: number
+    }
+  }
+  /**
+   * Record the first meeting of the committee
+   */
+  'elections.meetFirst': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * On which day
+       */
+      on: string
+      /**
+       * Members present
+       *
+       * @minItems 1
+       * @maxItems 30
+       */
+      present: number[]
+      /**
+       * Chair
+       */
+      chair: number
+      /**
+       * Deputies
+       *
+       * @maxItems 30
+       */
+      deputies?: number[]
+      /**
+       * Votes in favour
+       */
+      yes: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Tick a paper for filing
+   */
+  'elections.tickPaper': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Paper
+       */
+      paper:
+        | 'application'
+        | 'resolution'
+        | 'rules_of_procedure'
+        | 'covenant'
+        | 'members'
+        | 'identity'
+        | 'result_notice'
+        | 'first_minutes'
+      /**
+       * Lies ready
+       */
+      ready?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Record the filing
+   */
+  'elections.file': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * On which day
+       */
+      on: string
+      /**
+       * Filing number. Leave empty if there is none
+       */
+      number?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Add to the hand-over list
+   */
+  'elections.addItem': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What is handed over. Such as: one seal, the accounts of 2024–2026
+       */
+      what: string
+      /**
+       * Who hands over
+       */
+      from: 'group' | 'former_committee' | 'property' | 'residents_committee' | 'developer'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which item of the list
+       */
+      item: number
+    }
+  }
+  /**
+   * Tick something handed over
+   */
+  'elections.tickItem': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which item of the list
+       */
+      item: number
+      /**
+       * Whether it was given or taken
+       */
+      side: 'given' | 'taken'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Stop an election
+   */
+  'elections.stop': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Reason
+       */
+      reason: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Write the hotline of an election
+   */
+  'elections.keepDesk': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Hotline
+       */
+      hotline: string
+      /**
+       * When to call
+       */
+      hours?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Ask about an election
+   */
+  'elections.ask': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Your question. Everybody sees question and answer; leave out home and phone numbers
+       */
+      text: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What was asked
+       */
+      question: number
+      /**
+       * It waits until somebody has looked at it
+       */
+      held?: true
+    }
+  }
+  /**
+   * Answer a question about an election
+   */
+  'elections.answerQuestion': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What was asked
+       */
+      question: number
+      /**
+       * How it is answered
+       */
+      how: 'answered' | 'declined'
+      /**
+       * Answer
+       */
+      answer: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Write a common question
+   */
+  'elections.writeFaq': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Your question
+       */
+      text: string
+      /**
+       * Answer
+       */
+      answer: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What was asked
+       */
+      question: number
+    }
+  }
+  /**
+   * Assign a canvasser to a building
+   */
+  'elections.assign': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Building
+       */
+      building: number
+      /**
+       * Who
+       */
+      person: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Take a canvasser off a building
+   */
+  'elections.unassign': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Building
+       */
+      building: number
+      /**
+       * Who
+       */
+      person: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Record a visit
+   */
+  'elections.visit': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Home
+       */
+      home: number
+      /**
+       * How
+       */
+      how: 'in_person' | 'phone' | 'message' | 'letterbox'
+      /**
+       * Somebody was reached
+       */
+      reached?: string
+      /**
+       * On which day
+       */
+      on: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the visit
+       */
+      visit: number
+    }
+  }
+  /**
+   * Record that a member leaves
+   */
+  'elections.leave': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the member
+       */
+      member: number
+      /**
+       * Why he leaves
+       */
+      why: 'resigned' | 'sold' | 'incapable' | 'confined' | 'recalled'
+      /**
+       * On which day
+       */
+      on: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the person who moves up; null for nobody
+       */
+      movesUp: number | null
+    }
+  }
+  /**
+   * Choose another chair of the committee
+   */
+  'elections.chooseChair': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * On which day
+       */
+      on: string
+      /**
+       * Chair
+       */
+      chair: number
+      /**
+       * How many were present
+       */
+      present: number
+      /**
+       * Votes in favour
+       */
+      yes: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Move a recall
+   */
+  'elections.moveRecall': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the member
+       */
+      member: number
+      /**
+       * Why the member be recalled
+       */
+      reason: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the recall
+       */
+      recall: number
+    }
+  }
+  /**
+   * Back a recall
+   */
+  'elections.backRecall': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the recall
+       */
+      recall: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Put a recall to the vote
+   */
+  'elections.voteRecall': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the recall
+       */
+      recall: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What was decided
+       */
+      decision: number
+    }
+  }
+  /**
+   * Note what was heard at a home
+   */
+  'elections.visitHome': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Home
+       */
+      home: number
+      /**
+       * On which day
+       */
+      on: string
+      /**
+       * What was heard
+       */
+      note: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the visit
+       */
+      visit: number
+    }
+  }
+  /**
+   * Raise a visit note as a matter
+   */
+  'elections.raiseVisit': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the visit
+       */
+      visit: number
+      /**
+       * The kind
+       */
+      kind?: 'broken' | 'danger' | 'dirty' | 'noise' | 'idea' | 'other'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Post the agenda of a committee meeting
+   */
+  'elections.callMeeting': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Day of the meeting
+       */
+      on: string
+      /**
+       * Agenda
+       */
+      agenda: string
+      /**
+       * Special meeting
+       */
+      special?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the meeting of the committee
+       */
+      meeting: number
+    }
+  }
+  /**
+   * Post the minutes of a committee meeting
+   */
+  'elections.keepMeeting': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the meeting of the committee
+       */
+      meeting: number
+      /**
+       * How many were present
+       */
+      present: number
+      /**
+       * Minutes
+       */
+      minutes: string
+      /**
+       * Motions
+       *
+       * @maxItems 20
+       */
+      motions?: {
+        /**
+         * The words
+         */
+        text: string
+        /**
+         * How many said yes
+         */
+        yes: number
+      }[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Sign the minutes of a committee meeting
+   */
+  'elections.signMeeting': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the meeting of the committee
+       */
+      meeting: number
     }
     answer: {
       /**
@@ -2958,7 +6209,7 @@ export interface Questions {
         /**
          * The purpose
          */
-        purpose: 'show_name' | 'share_phone' | 'sms_notices' | 'be_asked'
+        purpose: 'show_name' | 'share_phone' | 'sms_notices' | 'be_asked' | 'plan_credit'
         /**
          * The version of the wording
          */
@@ -5071,6 +8322,1926 @@ export interface Questions {
        * How many more are not public
        */
       hidden: number
+    }
+  }
+  /**
+   * Show the plan of a matter
+   */
+  'plans.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+    }
+    answer: {
+      /**
+       * The versions
+       */
+      versions: {
+        /**
+         * The version
+         */
+        version: number
+        /**
+         * What it is about
+         */
+        about: string
+        /**
+         * Money in cents
+         */
+        cents: number | null
+        /**
+         * Whether it is final
+         */
+        final: boolean
+        /**
+         * Until when opinions are taken
+         */
+        openUntil: string | null
+        /**
+         * Who published it
+         */
+        publishedBy: string
+        /**
+         * When it was published
+         */
+        publishedAt: string
+        /**
+         * The parts
+         */
+        parts: {
+          /**
+           * Which part, by its number; null for the whole
+           */
+          part: number
+          /**
+           * The heading
+           */
+          heading: string
+          /**
+           * The words
+           */
+          text: string
+        }[]
+        /**
+         * The drawings
+         */
+        drawings: {
+          /**
+           * SHA-256 of the photo; it lies at /community/matters/number/photos/hash
+           */
+          file: string
+          /**
+           * SHA-256 of the small photo
+           */
+          thumbnail: string
+          /**
+           * Width in pixels
+           */
+          width: number
+          /**
+           * Height in pixels
+           */
+          height: number
+          /**
+           * What a drawing shows
+           */
+          alt: string
+        }[]
+      }[]
+      /**
+       * Suggestions, without whose they are
+       */
+      suggestions: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The version
+         */
+        version: number
+        /**
+         * Which part, by its number; null for the whole
+         */
+        part: number | null
+        /**
+         * Where somebody stands
+         */
+        stance: 'for' | 'against' | 'worry'
+        /**
+         * The words
+         */
+        text: string | null
+        /**
+         * When
+         */
+        at: string
+        /**
+         * Only what I raised or follow; in an answer: my own
+         */
+        own: boolean
+        /**
+         * The name
+         */
+        name: string | null
+        /**
+         * How many think so too
+         */
+        supports: number
+        /**
+         * Whether I think so too
+         */
+        supported: boolean
+        /**
+         * What became of it
+         */
+        fate: ('adopted' | 'partly' | 'not_adopted') | null
+        /**
+         * Into which version it went
+         */
+        fateVersion: number | null
+        /**
+         * Into which part it went; null for the whole
+         */
+        fatePart: number | null
+        /**
+         * Why
+         */
+        fateWords: string | null
+      }[]
+    }
+  }
+  /**
+   * List the sharing agreements of a matter
+   */
+  'sharing.agreements': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+    }
+    answer: {
+      /**
+       * The agreements, the newest first
+       */
+      agreements: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The version
+         */
+        version: number
+        /**
+         * What for
+         */
+        what: string
+        /**
+         * The key
+         */
+        key: 'usage' | 'area' | 'household' | 'floor' | 'benefit'
+        /**
+         * Money in cents
+         */
+        cents: number
+        /**
+         * Whether it is paid every month
+         */
+        monthly: boolean
+        /**
+         * From which day
+         */
+        effectiveOn: string
+        /**
+         * The whole text, word for word
+         */
+        content: string
+        /**
+         * SHA-256 of the sealed content
+         */
+        hash: string
+        /**
+         * The homes
+         */
+        homes: number
+        /**
+         * Those who sign
+         */
+        signatories: {
+          /**
+           * The number of the person
+           */
+          person: number
+          /**
+           * The name
+           */
+          name: string
+          /**
+           * How it was signed
+           */
+          way: ('tap' | 'paper') | null
+          /**
+           * When it was signed
+           */
+          signedAt: string | null
+        }[]
+        /**
+         * What each home pays, as far as it may be seen
+         */
+        shares: {
+          /**
+           * The number of the home
+           */
+          home: number
+          /**
+           * The whole place in words
+           */
+          label: string
+          /**
+           * The weight; null for the homes of others
+           */
+          weight: number | null
+          /**
+           * Money in cents
+           */
+          cents: number
+        }[]
+        /**
+         * The bills of the months
+         */
+        bills: {
+          /**
+           * The number
+           */
+          id: number
+          /**
+           * The month
+           */
+          month: string
+          /**
+           * Money in cents
+           */
+          cents: number
+        }[]
+      }[]
+    }
+  }
+  /**
+   * Show the bill of a month
+   */
+  'sharing.bill': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+      /**
+       * The number of the bill
+       */
+      bill: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The month
+       */
+      month: string
+      /**
+       * What for
+       */
+      what: string
+      /**
+       * The key
+       */
+      key: 'usage' | 'area' | 'household' | 'floor' | 'benefit'
+      /**
+       * Money in cents
+       */
+      cents: number
+      /**
+       * The homes
+       */
+      homes: number
+      /**
+       * One line for each home
+       */
+      lines: {
+        /**
+         * The number of the home
+         */
+        home: number
+        /**
+         * The whole place in words
+         */
+        label: string
+        /**
+         * The weight; null for the homes of others
+         */
+        weight: number | null
+        /**
+         * Money in cents
+         */
+        cents: number
+      }[]
+    }
+  }
+  /**
+   * List what each home used in a month
+   */
+  'sharing.readings': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+      /**
+       * The month
+       */
+      month: string
+    }
+    answer: {
+      /**
+       * What each home used, or how many homes were entered
+       */
+      readings: {
+        /**
+         * The number of the home
+         */
+        home: number
+        /**
+         * The whole place in words
+         */
+        label: string
+        /**
+         * The usage, in thousandths
+         */
+        thousandths: number | null
+      }[]
+    }
+  }
+  /**
+   * List the polls
+   */
+  'polls.list': {
+    query: {
+      /**
+       * The number of the matter
+       */
+      matter?: number
+      /**
+       * How many on a page, 200 at most
+       */
+      limit?: number
+      /**
+       * The next of an earlier page; goes on behind it
+       */
+      cursor?: string
+    }
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * What was asked
+         */
+        question: string
+        /**
+         * What it is about
+         */
+        about: string
+        /**
+         * The number of the matter
+         */
+        matter: number | null
+        /**
+         * The place
+         */
+        place: number | null
+        /**
+         * The grid
+         */
+        grid: number | null
+        /**
+         * The whole place in words
+         */
+        label: string | null
+        /**
+         * How one chooses, and how it is counted
+         */
+        rule:
+          | 'yes_no'
+          | 'single'
+          | 'multiple'
+          | 'approval'
+          | 'score'
+          | 'instant_runoff'
+          | 'single_transferable_vote'
+          | 'schulze'
+        /**
+         * One for each home or for each person
+         */
+        unit: 'home' | 'person'
+        /**
+         * Who is asked: everybody, owners, or those who live there
+         */
+        ties: 'everybody' | 'owners' | 'living'
+        /**
+         * Whether it is secret
+         */
+        secret: boolean
+        /**
+         * Whether the result is hidden until the end
+         */
+        hidden: boolean
+        /**
+         * The options
+         */
+        options: string[]
+        /**
+         * How many may be ticked
+         */
+        most: number
+        /**
+         * How many win
+         */
+        seats: number
+        /**
+         * The highest score
+         */
+        top: number
+        /**
+         * The share of those asked that must answer, in percent
+         */
+        quorum: number
+        /**
+         * How many people or homes were asked
+         */
+        asked: number
+        /**
+         * Whether a ballot was taken, or how many were
+         */
+        taken: number
+        /**
+         * SHA-256 of the seed of the lots, shown from the beginning
+         */
+        commitment: string
+        /**
+         * When it begins
+         */
+        opensAt: string
+        /**
+         * When it ends
+         */
+        closesAt: string
+        /**
+         * Why it was called off
+         */
+        calledOffWhy: string | null
+        /**
+         * Not begun, open, being counted, counted, or called off
+         */
+        standing: 'soon' | 'open' | 'counting' | 'counted' | 'off'
+      }[]
+      /**
+       * The cursor of the next page; null on the last one
+       */
+      next: string | null
+    }
+  }
+  /**
+   * Show a poll
+   */
+  'polls.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What was asked
+       */
+      question: string
+      /**
+       * What it is about
+       */
+      about: string
+      /**
+       * The number of the matter
+       */
+      matter: number | null
+      /**
+       * The place
+       */
+      place: number | null
+      /**
+       * The grid
+       */
+      grid: number | null
+      /**
+       * The whole place in words
+       */
+      label: string | null
+      /**
+       * How one chooses, and how it is counted
+       */
+      rule:
+        | 'yes_no'
+        | 'single'
+        | 'multiple'
+        | 'approval'
+        | 'score'
+        | 'instant_runoff'
+        | 'single_transferable_vote'
+        | 'schulze'
+      /**
+       * One for each home or for each person
+       */
+      unit: 'home' | 'person'
+      /**
+       * Who is asked: everybody, owners, or those who live there
+       */
+      ties: 'everybody' | 'owners' | 'living'
+      /**
+       * Whether it is secret
+       */
+      secret: boolean
+      /**
+       * Whether the result is hidden until the end
+       */
+      hidden: boolean
+      /**
+       * The options
+       */
+      options: string[]
+      /**
+       * How many may be ticked
+       */
+      most: number
+      /**
+       * How many win
+       */
+      seats: number
+      /**
+       * The highest score
+       */
+      top: number
+      /**
+       * The share of those asked that must answer, in percent
+       */
+      quorum: number
+      /**
+       * How many people or homes were asked
+       */
+      asked: number
+      /**
+       * Whether a ballot was taken, or how many were
+       */
+      taken: number
+      /**
+       * SHA-256 of the seed of the lots, shown from the beginning
+       */
+      commitment: string
+      /**
+       * When it begins
+       */
+      opensAt: string
+      /**
+       * When it ends
+       */
+      closesAt: string
+      /**
+       * Why it was called off
+       */
+      calledOffWhy: string | null
+      /**
+       * Not begun, open, being counted, counted, or called off
+       */
+      standing: 'soon' | 'open' | 'counting' | 'counted' | 'off'
+      /**
+       * My own ballots: mine, or those of the homes for which I may cast
+       */
+      own: {
+        /**
+         * The number of the home or person
+         */
+        voter: number
+        /**
+         * The whole place in words
+         */
+        label: string | null
+        /**
+         * Whether a ballot was taken, or how many were
+         */
+        taken: boolean
+        /**
+         * The receipt: it proves who raised a matter without signing in
+         */
+        receipt: string | null
+      }[]
+    }
+  }
+  /**
+   * Show the count of a poll, with its ballots
+   */
+  'polls.result': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * Whether a ballot was taken, or how many were
+       */
+      taken: number
+      /**
+       * The count; null where it is not published
+       */
+      protocol: {
+        /**
+         * How one chooses, and how it is counted
+         */
+        rule:
+          | 'yes_no'
+          | 'single'
+          | 'multiple'
+          | 'approval'
+          | 'score'
+          | 'instant_runoff'
+          | 'single_transferable_vote'
+          | 'schulze'
+        /**
+         * The name of the method, as in docs/counting.md
+         */
+        method: string
+        /**
+         * How many win
+         */
+        seats: number
+        /**
+         * How many may be ticked
+         */
+        most: number
+        /**
+         * The highest score
+         */
+        top: number
+        /**
+         * The options
+         */
+        options: string[]
+        /**
+         * The seed of the lots
+         */
+        seed: string
+        /**
+         * SHA-256 of the seed of the lots, shown from the beginning
+         */
+        commitment: string
+        /**
+         * How many people or homes were asked
+         */
+        asked: number
+        /**
+         * The share of those asked that must answer, in percent
+         */
+        quorum: number
+        /**
+         * Whether enough answered
+         */
+        reached: boolean
+        /**
+         * The ballots, or how many there were
+         */
+        ballots: number
+        /**
+         * Blank ballots
+         */
+        blank: number
+        /**
+         * Options that were chosen, counted from 0
+         */
+        elected: number[]
+        /**
+         * Round by round
+         */
+        rounds: {
+          /**
+           * What was done in this round
+           */
+          acts: {
+            /**
+             * Elected, left out, ballots passed on …
+             */
+            what: 'elected' | 'excluded' | 'surplus' | 'transferred' | 'restarted' | 'taken' | 'skipped'
+            /**
+             * Options, counted from 0
+             */
+            candidates: number[]
+          }[]
+          /**
+           * What each option holds at the end of the round
+           */
+          tally: (string | null)[]
+          /**
+           * Ballots that name nobody who is still in the count
+           */
+          exhausted: string
+          /**
+           * What rounding leaves over
+           */
+          lost: string
+          /**
+           * How many votes are enough
+           */
+          quota: string | null
+        }[]
+        /**
+         * The ties, and how each ended
+         */
+        ties: {
+          /**
+           * The round, counted from 0
+           */
+          round: number
+          /**
+           * Whether it was about electing, leaving out, or passing a surplus on
+           */
+          about: 'elect' | 'exclude' | 'surplus' | 'committee'
+          /**
+           * Which were equal
+           */
+          among: number[][]
+          /**
+           * To which it happened
+           */
+          drawn: number[]
+          /**
+           * By what it ended: an earlier round (from 0), or a lot
+           */
+          by:
+            | {
+                /**
+                 * An earlier round, counted from 0
+                 */
+                earlier: number
+              }
+            | 'lot'
+          /**
+           * The texts of the lots; whose SHA-256 is smallest is drawn
+           */
+          lots?: string[]
+        }[]
+        /**
+         * The comparison in pairs
+         */
+        pairs?: {
+          /**
+           * Ballots that put the row before the column
+           */
+          preferred: number[][]
+          /**
+           * The strongest paths
+           */
+          strongest: number[][]
+          /**
+           * The smallest set that beats all others
+           */
+          smith: number[]
+          /**
+           * The option that beats every other
+           */
+          condorcet: number | null
+        }
+      } | null
+      /**
+       * The ballots, or how many there were
+       */
+      ballots: {
+        /**
+         * A number for each option: ticked or not, its place, or its points
+         */
+        marks: number[]
+        /**
+         * How many of them
+         */
+        times: number
+      }[]
+      /**
+       * The receipts, in the order of the alphabet
+       */
+      receipts: string[]
+    }
+  }
+  /**
+   * List the committees of the estates and their elections
+   */
+  'elections.list': {
+    query: {}
+    answer: {
+      /**
+       * The estates
+       */
+      estates: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The name
+         */
+        name: string
+        /**
+         * How many members the committee has; 0 where there is none and the residents’ committee acts
+         */
+        seats: number
+        /**
+         * Its elections, the newest first
+         */
+        elections: {
+          /**
+           * The number
+           */
+          id: number
+          /**
+           * The first committee, a change of term, or a by-election
+           */
+          kind: 'first' | 'term' | 'by_election'
+          /**
+           * How far it is
+           */
+          stage: 'requested' | 'preparing' | 'voting' | 'elected' | 'office' | 'stopped'
+          /**
+           * The last day of the term
+           */
+          termEnds: string | null
+        }[]
+      }[]
+    }
+  }
+  /**
+   * Show how far an election of a committee is
+   */
+  'elections.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The estate
+       */
+      estate: number
+      /**
+       * The first committee, a change of term, or a by-election
+       */
+      kind: 'first' | 'term' | 'by_election'
+      /**
+       * How far it is
+       */
+      stage: 'requested' | 'preparing' | 'voting' | 'elected' | 'office' | 'stopped'
+      /**
+       * Which vote of the owners
+       */
+      decision: number | null
+      /**
+       * The last day of the term
+       */
+      termEnds: string | null
+      /**
+       * Each step
+       */
+      steps: {
+        /**
+         * Which step
+         */
+        step:
+          | 'request'
+          | 'group'
+          | 'drafts'
+          | 'candidates'
+          | 'meet'
+          | 'vote'
+          | 'result'
+          | 'first_meeting'
+          | 'filing'
+          | 'handover'
+        /**
+         * Done, going on, or to come
+         */
+        state: 'done' | 'now' | 'next'
+        /**
+         * By when
+         */
+        by: string | null
+        /**
+         * By which article
+         */
+        source: Bilingual | null
+        /**
+         * What is missing
+         */
+        missing: Bilingual[]
+      }[]
+      /**
+       * How many homes of each building were reached
+       */
+      coverage: {
+        /**
+         * The building
+         */
+        building: number
+        /**
+         * The name
+         */
+        name: string
+        /**
+         * How many homes
+         */
+        homes: number
+        /**
+         * How many were reached
+         */
+        reached: number
+      }[]
+    }
+  }
+  /**
+   * List conversations
+   */
+  'opinions.list': {
+    query: {
+      /**
+       * How many on a page, 200 at most
+       */
+      limit?: number
+      /**
+       * The next of an earlier page; goes on behind it
+       */
+      cursor?: string
+    }
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The number of the matter
+         */
+        matter: number | null
+        /**
+         * What is asked
+         */
+        question: string
+        /**
+         * The background; empty without one
+         */
+        about: string
+        /**
+         * When it began
+         */
+        openedAt: string
+        /**
+         * When it ends
+         */
+        closesAt: string
+        /**
+         * When it ended
+         */
+        endedAt: string | null
+        /**
+         * How many statements are voted on
+         */
+        statements: number
+        /**
+         * How many people have answered
+         */
+        voters: number
+      }[]
+      /**
+       * The cursor of the next page; null on the last one
+       */
+      next: string | null
+    }
+  }
+  /**
+   * Show a conversation with its opinion map
+   */
+  'opinions.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the matter
+       */
+      matter: number | null
+      /**
+       * What is asked
+       */
+      question: string
+      /**
+       * The background; empty without one
+       */
+      about: string
+      /**
+       * When it began
+       */
+      openedAt: string
+      /**
+       * When it ends
+       */
+      closesAt: string
+      /**
+       * When it ended
+       */
+      endedAt: string | null
+      /**
+       * How many statements are voted on
+       */
+      statements: number
+      /**
+       * How many people have answered
+       */
+      voters: number
+      /**
+       * When the map was made; null while there is none
+       */
+      madeAt: string | null
+      /**
+       * From how many voters the map was made
+       */
+      madeFromVoters: number | null
+      /**
+       * From how many votes the map was made, the last of each voter on each statement
+       */
+      madeFromVotes: number | null
+      /**
+       * The opinion map; null while there is none
+       */
+      opinionMap: {
+        /**
+         * How many people were placed
+         */
+        grouped: number
+        /**
+         * Why there are no groups: too few people, or none that are large enough and stand apart
+         */
+        why: ('few' | 'alike') | null
+        /**
+         * The totals of each statement, each person once; those that fewer than 7 answered are left out
+         */
+        statements: {
+          /**
+           * The number of the statement
+           */
+          id: number
+          /**
+           * Agree: how many, or which share in steps of 5 %
+           */
+          agree: number
+          /**
+           * Disagree: how many, or which share in steps of 5 %
+           */
+          disagree: number
+          /**
+           * How many passed
+           */
+          pass: number
+        }[]
+        /**
+         * The groups, the largest first
+         */
+        groups: {
+          /**
+           * How many people, at least 7
+           */
+          size: number
+          /**
+           * The ellipse as which it is drawn, on a map 1 wide and 1 high
+           */
+          outline: {
+            /**
+             * The middle, from the left
+             */
+            x: number
+            /**
+             * The middle, from the top
+             */
+            y: number
+            /**
+             * The longer radius
+             */
+            across: number
+            /**
+             * The shorter radius
+             */
+            along: number
+            /**
+             * How it is turned, in degrees clockwise
+             */
+            turn: number
+          }
+          /**
+           * What the group says of each statement; those that fewer than 7 answered are left out
+           */
+          shares: {
+            /**
+             * The number of the statement
+             */
+            id: number
+            /**
+             * Agree: how many, or which share in steps of 5 %
+             */
+            agree: number
+            /**
+             * Disagree: how many, or which share in steps of 5 %
+             */
+            disagree: number
+          }[]
+          /**
+           * The statements that tell it apart
+           */
+          telling: {
+            /**
+             * The number of the statement
+             */
+            id: number
+            /**
+             * Whether they agree or disagree
+             */
+            says: 'agree' | 'disagree'
+            /**
+             * Which share of the group says so, in steps of 5 %
+             */
+            share: number
+          }[]
+        }[]
+        /**
+         * The statements of which most of every group say the same, the strongest first
+         */
+        shared: {
+          /**
+           * The number of the statement
+           */
+          id: number
+          /**
+           * Whether they agree or disagree
+           */
+          says: 'agree' | 'disagree'
+          /**
+           * How likely a member of each group says so, multiplied; 0 to 1
+           */
+          score: number
+        }[]
+      } | null
+    }
+  }
+  /**
+   * List the statements of a conversation, with what I said of each
+   */
+  'opinions.statements': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many on a page, 200 at most
+       */
+      limit?: number
+      /**
+       * The next of an earlier page; goes on behind it
+       */
+      cursor?: string
+    }
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The words
+         */
+        text: string
+        /**
+         * What I said: 1 agree, −1 disagree, 0 pass; null where nothing
+         */
+        opinion: number | null
+      }[]
+      /**
+       * The cursor of the next page; null on the last one
+       */
+      next: string | null
+    }
+  }
+  /**
+   * List all votes of a conversation that is over, without names
+   */
+  'opinions.votes': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many on a page, 200 at most
+       */
+      limit?: number
+      /**
+       * The next of an earlier page; goes on behind it
+       */
+      cursor?: string
+    }
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * A random number that leads to nobody
+         */
+        id: number
+        /**
+         * What was said under this number
+         */
+        votes: {
+          /**
+           * The number of the statement
+           */
+          statement: number
+          /**
+           * 1 agree, −1 disagree, 0 pass
+           */
+          opinion: number
+        }[]
+      }[]
+      /**
+       * The cursor of the next page; null on the last one
+       */
+      next: string | null
+    }
+  }
+  /**
+   * List the councils
+   */
+  'councils.list': {
+    query: {
+      /**
+       * How many on a page, 200 at most
+       */
+      limit?: number
+      /**
+       * The next of an earlier page; goes on behind it
+       */
+      cursor?: string
+    }
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The name
+         */
+        name: string
+        /**
+         * What it is about
+         */
+        about: string
+        /**
+         * The room
+         */
+        room: string
+        /**
+         * The place
+         */
+        place: number | null
+        /**
+         * The grid
+         */
+        grid: number | null
+        /**
+         * Over which place or grid; null for the whole community
+         */
+        over: string | null
+        /**
+         * The first day
+         */
+        begins_on: string
+        /**
+         * When it begins, in minutes since midnight
+         */
+        minute: number
+        /**
+         * Minutes
+         */
+        minutes: number
+        /**
+         * How it recurs (RFC 5545)
+         */
+        rule: string | null
+        /**
+         * The share of those asked that must answer, in percent
+         */
+        quorum: number
+        /**
+         * From so many households on a matter becomes a topic
+         */
+        homesNeeded: number
+        /**
+         * Who is in charge
+         */
+        convener: string
+        /**
+         * Dates that were missed
+         */
+        missed: string[]
+      }[]
+      /**
+       * The cursor of the next page; null on the last one
+       */
+      next: string | null
+    }
+  }
+  /**
+   * Show a council with its seats and topics
+   */
+  'councils.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The name
+       */
+      name: string
+      /**
+       * What it is about
+       */
+      about: string
+      /**
+       * The room
+       */
+      room: string
+      /**
+       * The place
+       */
+      place: number | null
+      /**
+       * The grid
+       */
+      grid: number | null
+      /**
+       * Over which place or grid; null for the whole community
+       */
+      over: string | null
+      /**
+       * The first day
+       */
+      begins_on: string
+      /**
+       * When it begins, in minutes since midnight
+       */
+      minute: number
+      /**
+       * Minutes
+       */
+      minutes: number
+      /**
+       * How it recurs (RFC 5545)
+       */
+      rule: string | null
+      /**
+       * The share of those asked that must answer, in percent
+       */
+      quorum: number
+      /**
+       * From so many households on a matter becomes a topic
+       */
+      homesNeeded: number
+      /**
+       * Who is in charge
+       */
+      convener: string
+      /**
+       * Dates that were missed
+       */
+      missed: string[]
+      /**
+       * How many mediations; all that those not invited hear
+       */
+      mediations: number
+      /**
+       * How many win
+       */
+      seats: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The party
+         */
+        party: 'branch' | 'owners_committee' | 'property' | 'residents' | 'grid' | 'partner' | 'concerned' | 'street'
+        /**
+         * The number of the person
+         */
+        person: string | null
+        /**
+         * The organisation
+         */
+        organisation: string | null
+      }[]
+      /**
+       * The topics
+       */
+      topics: {
+        /**
+         * The number of the matter
+         */
+        matter: number
+        /**
+         * The title
+         */
+        title: string
+        /**
+         * How many households
+         */
+        households: number
+      }[]
+    }
+  }
+  /**
+   * List sessions
+   */
+  'councils.sessions': {
+    query: {
+      /**
+       * The council
+       */
+      council?: number
+      /**
+       * How many on a page, 200 at most
+       */
+      limit?: number
+      /**
+       * The next of an earlier page; goes on behind it
+       */
+      cursor?: string
+    }
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The council
+         */
+        council: string
+        /**
+         * The number of the council
+         */
+        councilId: number
+        /**
+         * The number of the file
+         */
+        number: number
+        /**
+         * The kind
+         */
+        kind: 'public_interest' | 'action_plan' | 'mediation' | 'listening'
+        /**
+         * The title
+         */
+        title: string
+        /**
+         * When it begins
+         */
+        beginsAt: string
+        /**
+         * Minutes
+         */
+        minutes: number
+        /**
+         * The room
+         */
+        room: string
+        /**
+         * How it stands: ok, today, late, paused or met
+         */
+        standing: 'called' | 'open' | 'ended' | 'sealed' | 'cancelled'
+      }[]
+      /**
+       * The cursor of the next page; null on the last one
+       */
+      next: string | null
+    }
+  }
+  /**
+   * Show a session
+   */
+  'councils.session': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The council
+       */
+      council: string
+      /**
+       * The number of the council
+       */
+      councilId: number
+      /**
+       * The number of the file
+       */
+      number: number
+      /**
+       * The kind
+       */
+      kind: 'public_interest' | 'action_plan' | 'mediation' | 'listening'
+      /**
+       * The title
+       */
+      title: string
+      /**
+       * When it begins
+       */
+      beginsAt: string
+      /**
+       * Minutes
+       */
+      minutes: number
+      /**
+       * The room
+       */
+      room: string
+      /**
+       * How it stands: ok, today, late, paused or met
+       */
+      standing: 'called' | 'open' | 'ended' | 'sealed' | 'cancelled'
+      /**
+       * Who is in charge
+       */
+      convener: string
+      /**
+       * Who keeps the minutes
+       */
+      keeper: string | null
+      /**
+       * When it began
+       */
+      openedAt: string | null
+      /**
+       * When it ended
+       */
+      endedAt: string | null
+      /**
+       * Whether enough of every party came
+       */
+      quorate: boolean
+      /**
+       * Attendance, party by party
+       */
+      attendance: {
+        /**
+         * The party
+         */
+        party: 'branch' | 'owners_committee' | 'property' | 'residents' | 'grid' | 'partner' | 'concerned' | 'street'
+        /**
+         * Whether or how many were invited
+         */
+        invited: number
+        /**
+         * The days to come that are not as the week says
+         */
+        coming: number
+        /**
+         * How many came
+         */
+        came: number
+        /**
+         * How many came without an invitation
+         */
+        besides: number
+        /**
+         * How many are needed
+         */
+        needed: number
+        /**
+         * Whether enough came
+         */
+        enough: boolean
+      }[]
+      /**
+       * How many win
+       */
+      seats: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The party
+         */
+        party: 'branch' | 'owners_committee' | 'property' | 'residents' | 'grid' | 'partner' | 'concerned' | 'street'
+        /**
+         * The name
+         */
+        name: string
+        /**
+         * Whether or how many were invited
+         */
+        invited: boolean
+        /**
+         * The answer to the invitation; null while there is none
+         */
+        reply: ('comes' | 'comes_not' | 'sends') | null
+        /**
+         * How many came
+         */
+        came: boolean
+      }[]
+      /**
+       * The topics
+       */
+      topics: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The title
+         */
+        title: string
+        /**
+         * The matters
+         */
+        matters: number[]
+        /**
+         * The version
+         */
+        version: number
+        /**
+         * The words
+         */
+        text: string
+        /**
+         * What was decided
+         */
+        decision: string
+        /**
+         * The tasks
+         */
+        tasks: {
+          /**
+           * The number
+           */
+          id: number
+          /**
+           * The title
+           */
+          title: string
+          /**
+           * Who has it
+           */
+          owner: string | null
+          /**
+           * By which day
+           */
+          dueOn: string | null
+          /**
+           * Whether it is done, or how many are
+           */
+          done: boolean
+        }[]
+      }[]
+      /**
+       * Who asked to speak
+       */
+      speakers: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * Which list: floor or stage
+         */
+        list: 'floor' | 'stage'
+        /**
+         * The name
+         */
+        name: string
+        /**
+         * What it is about
+         */
+        about: string
+        /**
+         * How many seconds; null while it is not over
+         */
+        seconds: number | null
+      }[]
+      /**
+       * Questions
+       */
+      questions: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The words
+         */
+        text: string
+        /**
+         * How it was answered; null while it was not
+         */
+        answered: ('aloud' | 'in_writing' | 'declined') | null
+        /**
+         * The answer
+         */
+        answer: string | null
+      }[]
+      /**
+       * What was asked for
+       */
+      points: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The words
+         */
+        text: string
+        /**
+         * The number of the matter
+         */
+        matter: number | null
+      }[]
+    }
+  }
+  /**
+   * Show the sealed minutes of a session
+   */
+  'councils.minutes': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number of the file
+       */
+      number: string
+      /**
+       * SHA-256 of the sealed content
+       */
+      hash: string
+      /**
+       * When they were sealed
+       */
+      sealedAt: string
+      /**
+       * The whole text, word for word
+       */
+      content: string | null
+      /**
+       * Whether the text is what was sealed
+       */
+      intact: boolean
+      /**
+       * Who was there
+       */
+      present: {
+        /**
+         * The number of the seat
+         */
+        seat: number
+        /**
+         * The party
+         */
+        party: 'branch' | 'owners_committee' | 'property' | 'residents' | 'grid' | 'partner' | 'concerned' | 'street'
+        /**
+         * The organisation
+         */
+        organisation: string | null
+        /**
+         * The name
+         */
+        name: string | null
+        /**
+         * When it was signed
+         */
+        signedAt: string | null
+        /**
+         * Whether it was signed on paper
+         */
+        onPaper: boolean
+      }[]
+      /**
+       * What was added after sealing
+       */
+      addenda: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The words
+         */
+        text: string
+        /**
+         * SHA-256 of the sealed content
+         */
+        hash: string
+        /**
+         * When
+         */
+        at: string
+      }[]
     }
   }
   /**

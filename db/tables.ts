@@ -17,11 +17,15 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type BallotChannel = "door" | "mandate" | "meeting" | "paper" | "phone";
 
+export type CandidateFound = "branch" | "owners" | "residents_committee" | "self";
+
 export type Channel = "api" | "page" | "paper" | "phone";
 
 export type ChannelKind = "dingtalk" | "feishu" | "webhook" | "wecom";
 
 export type ClosedAs = "done" | "turned_down";
+
+export type CommitteeOffice = "chair" | "deputy" | "member";
 
 export type Counting = "plain" | "working";
 
@@ -31,11 +35,15 @@ export type DeliveryKind = "channel" | "digest" | "mail_check" | "notice" | "tes
 
 export type DeliveryState = "failed" | "sent" | "void" | "waiting";
 
+export type ElectionKind = "by_election" | "first" | "term";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
 export type GridKind = "grid" | "micro_grid";
+
+export type GroupParty = "branch" | "developer" | "owner" | "residents_committee" | "street";
 
 export type HideReason = "advertising" | "flood" | "insult" | "privacy" | "unlawful";
 
@@ -168,6 +176,10 @@ export interface Ballot {
    * What was chosen, under the key of the decision, bound to decision and voter; nobody reads it before the close.
    */
   choices_sealed: string;
+  /**
+   * SHA-256 over a nonce and the choices: published with the ledger, tells nothing of them; both lie in choices_sealed.
+   */
+  commitment: Buffer;
   community_id: number;
   decision_id: number;
   entered_at: ColumnType<Temporal.Instant, string, string>;
@@ -277,6 +289,51 @@ export interface Clock {
   subject: string;
   used: number;
   warn: number | null;
+}
+
+export interface CommitteeMeeting {
+  agenda: string;
+  agenda_posted_on: string;
+  community_id: number;
+  election_id: number;
+  held_on: string;
+  id: Generated<number>;
+  /**
+   * How many members the committee had that day, and how many of them were present.
+   */
+  members: number | null;
+  minutes: string | null;
+  posted_on: string | null;
+  present: number | null;
+  special: boolean;
+  written_by: number;
+}
+
+export interface CommitteeMotion {
+  carried: boolean;
+  community_id: number;
+  meeting_id: number;
+  position: number;
+  text: string;
+  yes: number;
+}
+
+export interface CommitteeSignature {
+  community_id: number;
+  meeting_id: number;
+  person_id: number;
+  signed_at: ColumnType<Temporal.Instant, string, string>;
+}
+
+export interface CommitteeVisit {
+  community_id: number;
+  entered_at: ColumnType<Temporal.Instant, string, string>;
+  home_id: number;
+  id: Generated<number>;
+  matter_id: number | null;
+  note: string;
+  visited_by: number;
+  visited_on: string;
 }
 
 export interface Community {
@@ -625,6 +682,16 @@ export interface DecisionQuestion {
   text: string;
 }
 
+export interface DecisionReminder {
+  /**
+   * The moment that it is about (opening, close, last day of the result), not when it was told: a vote announced anew is reminded of anew.
+   */
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  decision_id: number;
+  what: string;
+}
+
 export interface DecisionSettlement {
   community_id: number;
   decision_id: number;
@@ -691,6 +758,212 @@ export interface Delivery {
   tries: Generated<number>;
   urgency: Generated<Urgency>;
   via: string;
+}
+
+export interface Election {
+  community_id: number;
+  /**
+   * The vote of the owners in which the committee is elected.
+   */
+  decision_id: number | null;
+  elected_on: string | null;
+  estate_id: number;
+  filed_on: string | null;
+  filing_number: string | null;
+  formed_on: string | null;
+  /**
+   * Whom to call about this election; empty: the community's number.
+   */
+  hotline: Generated<string>;
+  hours: Generated<string>;
+  id: Generated<number>;
+  kind: ElectionKind;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  met_on: string | null;
+  /**
+   * Why the owners ask for it, as written in the request.
+   */
+  request: string;
+  requested_on: string;
+  seats: number | null;
+  /**
+   * 见面会: the session at which the candidates present themselves.
+   */
+  session_id: number | null;
+  stopped_at: ColumnType<Temporal.Instant, string, string> | null;
+  stopped_reason: string | null;
+  /**
+   * The last day of the term, counted from the first meeting.
+   */
+  term_ends: string | null;
+  term_months: number | null;
+}
+
+export interface ElectionBacker {
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  election_id: number;
+  on_paper: boolean;
+  person_id: number;
+}
+
+export interface ElectionCandidate {
+  about: string;
+  /**
+   * When he said that he stands; nobody is a candidate against his will.
+   */
+  agreed_at: ColumnType<Temporal.Instant, string, string> | null;
+  community_id: number;
+  election_id: number;
+  found: CandidateFound;
+  id: Generated<number>;
+  named_at: ColumnType<Temporal.Instant, string, string>;
+  named_by: number;
+  /**
+   * His number on the voting paper.
+   */
+  number: number | null;
+  person_id: number;
+  withdrawn_at: ColumnType<Temporal.Instant, string, string> | null;
+}
+
+export interface ElectionCanvasser {
+  building_id: number;
+  community_id: number;
+  election_id: number;
+  person_id: number;
+  since: ColumnType<Temporal.Instant, string, string>;
+}
+
+export interface ElectionCheck {
+  candidate_id: number;
+  checked_at: ColumnType<Temporal.Instant, string, string>;
+  checked_by: number;
+  community_id: number;
+  condition: string;
+  met: boolean;
+}
+
+export interface ElectionDraft {
+  community_id: number;
+  election_id: number;
+  id: Generated<number>;
+  kind: string;
+  text: string;
+  version: number;
+  written_at: ColumnType<Temporal.Instant, string, string>;
+  written_by: number;
+}
+
+export interface ElectionGroup {
+  community_id: number;
+  election_id: number;
+  leads: boolean;
+  party: GroupParty;
+  person_id: number;
+}
+
+export interface ElectionItem {
+  added_at: ColumnType<Temporal.Instant, string, string>;
+  added_by: number;
+  community_id: number;
+  election_id: number;
+  given_by: number | null;
+  given_from: string;
+  given_on: string | null;
+  id: Generated<number>;
+  taken_by: number | null;
+  taken_on: string | null;
+  what: string;
+}
+
+export interface ElectionMember {
+  /**
+   * Votes by area, in 0.01 m²; heads: by owners.
+   */
+  area: number;
+  community_id: number;
+  election_id: number;
+  heads: number;
+  id: Generated<number>;
+  left_why: string | null;
+  /**
+   * Given at the first meeting.
+   */
+  office: CommitteeOffice | null;
+  person_id: number;
+  post_id: number | null;
+  rank: number;
+  since: string | null;
+  until: string | null;
+}
+
+export interface ElectionObjection {
+  about: string;
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  answered_by: number | null;
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  election_id: number;
+  id: Generated<number>;
+  person_id: number;
+  standing: Standing;
+  text: string;
+}
+
+export interface ElectionPaper {
+  community_id: number;
+  election_id: number;
+  paper: string;
+  ticked_at: ColumnType<Temporal.Instant, string, string>;
+  ticked_by: number;
+}
+
+export interface ElectionPosting {
+  community_id: number;
+  election_id: number;
+  entered_at: ColumnType<Temporal.Instant, string, string>;
+  id: Generated<number>;
+  place_id: number;
+  posted_by: number;
+  posted_on: string;
+  what: string;
+}
+
+export interface ElectionQuestion {
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  answered_by: number | null;
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  election_id: number;
+  id: Generated<number>;
+  person_id: number | null;
+  standing: Standing;
+  text: string;
+}
+
+export interface ElectionReminder {
+  community_id: number;
+  due_on: string;
+  duty: string;
+  election_id: number;
+  late: boolean;
+  told_at: ColumnType<Temporal.Instant, string, string>;
+}
+
+export interface ElectionVisit {
+  community_id: number;
+  election_id: number;
+  entered_at: ColumnType<Temporal.Instant, string, string>;
+  home_id: number;
+  how: string;
+  id: Generated<number>;
+  reached: boolean;
+  visited_by: number;
+  visited_on: string;
 }
 
 export interface EstateRules {
@@ -1671,6 +1944,23 @@ export interface Post {
   until: string | null;
 }
 
+export interface Recall {
+  community_id: number;
+  decision_id: number | null;
+  id: Generated<number>;
+  member_id: number;
+  moved_at: ColumnType<Temporal.Instant, string, string>;
+  moved_by: number;
+  reason: string;
+}
+
+export interface RecallBacker {
+  at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  person_id: number;
+  recall_id: number;
+}
+
 export interface RecordHead {
   community_id: number;
   note: string;
@@ -1817,6 +2107,10 @@ export interface SessionSeat {
    * Who is sent instead, or who came for the organisation.
    */
   stand_in: string | null;
+  /**
+   * The person who came for the organisation, where he proved it by the code at the door.
+   */
+  stand_in_id: number | null;
 }
 
 export interface SessionSpeaker {
@@ -2007,6 +2301,10 @@ export interface DB {
   calendar_address: CalendarAddress;
   calendar_version: CalendarVersion;
   clock: Clock;
+  committee_meeting: CommitteeMeeting;
+  committee_motion: CommitteeMotion;
+  committee_signature: CommitteeSignature;
+  committee_visit: CommitteeVisit;
   community: Community;
   consent: Consent;
   conversation: Conversation;
@@ -2025,9 +2323,25 @@ export interface DB {
   decision_objection: DecisionObjection;
   decision_posting: DecisionPosting;
   decision_question: DecisionQuestion;
+  decision_reminder: DecisionReminder;
   decision_settlement: DecisionSettlement;
   decision_voter: DecisionVoter;
   delivery: Delivery;
+  election: Election;
+  election_backer: ElectionBacker;
+  election_candidate: ElectionCandidate;
+  election_canvasser: ElectionCanvasser;
+  election_check: ElectionCheck;
+  election_draft: ElectionDraft;
+  election_group: ElectionGroup;
+  election_item: ElectionItem;
+  election_member: ElectionMember;
+  election_objection: ElectionObjection;
+  election_paper: ElectionPaper;
+  election_posting: ElectionPosting;
+  election_question: ElectionQuestion;
+  election_reminder: ElectionReminder;
+  election_visit: ElectionVisit;
   estate_rules: EstateRules;
   grid: Grid;
   grid_place: GridPlace;
@@ -2084,6 +2398,8 @@ export interface DB {
   poll_result: PollResult;
   poll_voter: PollVoter;
   post: Post;
+  recall: Recall;
+  recall_backer: RecallBacker;
   record_head: RecordHead;
   record_leaf: RecordLeaf;
   record_node: RecordNode;

@@ -10,6 +10,7 @@ import type { SqlLog } from '#kit/db.ts'
 import { startPostgres, type Postgres } from '#kit/postgres.ts'
 import type { ApiRates, House } from '../src/house.ts'
 import { closeAll, openHouse, type Closing } from '../src/start.ts'
+import { BEGINNING, copyCluster, copyHouse, SNAPSHOT, type Made } from './snapshot.ts'
 
 export interface TestHouse {
   house: House
@@ -32,15 +33,17 @@ let server: Promise<{ postgres: Postgres, folder: string }> | null = null
 let users = 0
 
 /** An open house on an empty database. Close it in `after`; the last one stops the server. */
-export async function testHouse(options: { sqlLog?: SqlLog, publicUrl?: string, now?: string, apiRates?: ApiRates } = {}): Promise<TestHouse> {
+export async function testHouse(options: { sqlLog?: SqlLog, publicUrl?: string, now?: string, apiRates?: ApiRates, made?: Made } = {}): Promise<TestHouse> {
+  const { now = BEGINNING, made = 'empty' } = options
   users++
   server ??= startServer()
   const { postgres, folder } = await server
   const database = `test_${randomUUID().replaceAll('-', '')}`
-  await asOwner({ ...postgres.config, database: 'postgres' }, client => client.query(`create database ${database}`))
+  await asOwner({ ...postgres.config, database: 'postgres' }, client => client.query(`create database ${database}${SNAPSHOT ? ` template made_${made}` : ''}`))
+  if (SNAPSHOT) copyHouse(SNAPSHOT, made, join(folder, database))
   const settings = { ...postgres.config, database }
   const closing: Closing = []
-  const time = { now: Temporal.Instant.from(options.now ?? '2026-11-20T01:00:00Z') }
+  const time = { now: Temporal.Instant.from(now) }
   const config = { dataFolder: join(folder, database), filesFolder: join(folder, database, 'files'), proxies: 0, apiRates: options.apiRates ?? AS_OFTEN_AS_WANTED }
   const house = await openHouse({
     config, settings, publicUrl: options.publicUrl ?? 'http://localhost', clock: () => time.now, sqlLog: options.sqlLog,
@@ -58,6 +61,7 @@ export async function testHouse(options: { sqlLog?: SqlLog, publicUrl?: string, 
 
 async function startServer() {
   const folder = await mkdtemp(join(tmpdir(), 'linju-test-'))
+  if (SNAPSHOT) copyCluster(SNAPSHOT, folder)
   return { folder, postgres: await startPostgres({ dataFolder: folder, log: () => undefined }) }
 }
 

@@ -14,15 +14,30 @@ import {
 import { rebuildClocks, setCalendar } from '#modules/clocks/public.ts'
 import { addWord, endWord } from '#modules/moderation/public.ts'
 import { publishMethod } from '#modules/methods/public.ts'
+import { decideSuggestion, publishVersion, suggest, supportSuggestion } from '#modules/plans/public.ts'
+import { agreeOnSharing, answerObjection, changeSharing, enterReadings, makeBill, sayOnSharing, signAgreement, startSharing } from '#modules/sharing/public.ts'
 import {
   chooseNotices, endChannel, giveMail, markRead, muteMatter, removeDevice, retryDelivery, stopMail, testChannel, unmuteMatter,
 } from '#modules/notices/public.ts'
 import {
   appoint, correctMyself, endMandate, endPost, eraseMyself, giveConsent, invite, recordMandate, registerPerson, withdrawConsent, type Actor,
 } from '#modules/people/public.ts'
+import { castOpinion, closeConversation, judgeStatement, openConversation, suggestStatement } from '#modules/opinions/public.ts'
+import {
+  addAddendum, addSeat, addSessionTask, addTopic, answerInvitation, answerSession, arriveAtSession, askSession, askToSpeak, cancelSession, changeCouncil, convene, dropTopic, endSeat,
+  endSession, finishMinutes, finishSessionTask, foundCouncil, giveFloor, inviteToSession, keepMinutes, moveSession, openSession, raisePoint, signMinutes, tickSeat, writePoint,
+} from '#modules/councils/public.ts'
+import { callOffPoll, castBallot, openPoll } from '#modules/polls/public.ts'
+import {
+  announceDecision, answerObjection as answerOwner, castAtDoor, castBallot as castVote, castByMandate, draftDecision, dropDecision, freezeRoll, keepRules, objectToDecision,
+  postResult, putQuestion, readPaper, recordBallotMandate, recordDelivery, recordPosting, settleHome as settleVoter,
+} from '#modules/decisions/public.ts'
 import { addHappening, callOff, changeHappening, importHappenings } from '#modules/calendars/public.ts'
+import * as elections from '#modules/elections/public.ts'
 import { addService, changeService, retireService } from '#modules/services/public.ts'
 import { addBuildings, addThing, importRoster, moveIn, moveOut, setPoint } from '#modules/roster/public.ts'
+import { decisionFieldText } from '#text/api-decisions.ts'
+import { takingPhotoData, withPhotoDrawn } from './photo-data.ts'
 
 /** An action whose own types no longer matter: the check is at its door. */
 export interface Callable {
@@ -59,6 +74,19 @@ function callable<Schema extends z.ZodType, Subject, A extends Answer>(act: Acti
   }
 }
 
+// The photo comes as data and is drawn anew first.
+function withPhoto(act: Callable): Callable {
+  return {
+    ...act, input: act.input instanceof z.ZodObject ? takingPhotoData(act.input) : act.input, most: LONG,
+    call: async (database, means, who, input, request) => act.call(database, means, who, await withPhotoDrawn(database, who, input), request),
+  }
+}
+
+const inWords = <Schema extends z.ZodType>(schema: Schema, key: keyof typeof decisionFieldText.pairs) => schema.meta({ label: lang => decisionFieldText(lang)[key] })
+const [receipt, ballot] = [inWords(z.string(), 'receipt'), inWords(id, 'ballot')]
+const BALLOT = { ballot, receipt }
+const PAPER = { state: inWords(z.enum(['waits', 'differs', 'counted']), 'state'), ballot: inWords(id.nullable(), 'ballot') }
+
 const IMPORTED = {
   places: count, homes: count, homesChanged: count, grids: count, gridsLaid: count, people: count, peopleChanged: count,
   ties: count, tiesChanged: count, posts: count, postsChanged: count, leftOut: count,
@@ -80,12 +108,43 @@ export const ACTIONS: readonly Callable[] = [
   callable(addTask, { task: id }), callable(answerPoll),
   callable(attachPhotos), callable(endHandler), callable(finishTask), callable(linkMatters), callable(mergeMatter, { into: id }),
   callable(publishPlan),
+  callable(publishVersion, { version: count }), callable(suggest, { suggestion: id, held: z.literal(true).optional() }), callable(supportSuggestion), callable(decideSuggestion),
+  callable(startSharing, { sharing: id, homes: count }), callable(changeSharing), callable(enterReadings, { readings: count }, LONG),
+  callable(sayOnSharing, { objection: id.optional(), held: z.literal(true).optional() }), callable(answerObjection),
+  callable(agreeOnSharing, { agreement: id, hash: z.string() }), callable(signAgreement), callable(makeBill, { bill: id }),
   callable(recordDecision), callable(renameMatter), callable(retireTemplate), callable(saveTemplate), callable(settleHome),
   callable(spend, { cost: id }),
   callable(splitMatter), callable(startPoll, { poll: id }), callable(strikeCost), callable(saveFilter), callable(dropFilter),
   callable(publishMethod, { version: count }), callable(forgetLessons), callable(joinIn), callable(stayAway), callable(arriveAt),
   callable(goFrom, { minutes: count }), callable(setCalendar), callable(rebuildClocks), callable(addService),
   callable(changeService), callable(retireService),
+  callable(openConversation), callable(castOpinion), callable(suggestStatement, { statement: id }), callable(judgeStatement), callable(closeConversation),
+  callable(foundCouncil), callable(changeCouncil), callable(addSeat, { seat: id }), callable(endSeat), callable(convene, { invited: count }), callable(moveSession),
+  callable(cancelSession), callable(inviteToSession, { seat: id }), callable(answerInvitation), callable(addTopic, { topic: id }), callable(dropTopic), callable(openSession),
+  callable(endSession), callable(tickSeat), callable(arriveAtSession), callable(askToSpeak), callable(giveFloor), callable(askSession, { question: id, held: z.literal(true).optional() }),
+  callable(answerSession), callable(keepMinutes, { version: count }), callable(addSessionTask, { task: id }), callable(finishSessionTask), callable(writePoint, { point: id }),
+  callable(raisePoint), callable(finishMinutes, { hash: z.string() }), callable(signMinutes), callable(addAddendum, { addendum: id }),
+  callable(openPoll, { asked: count }), callable(castBallot, { receipt: z.string() }), callable(callOffPoll),
+  callable(draftDecision), callable(putQuestion), callable(keepRules, { flags: inWords(count, 'flags') }), callable(settleVoter), callable(freezeRoll, { voters: inWords(count, 'voters') }),
+  callable(announceDecision), callable(dropDecision), callable(objectToDecision, { objection: inWords(id, 'objection') }), callable(answerOwner), callable(castVote, BALLOT),
+  callable(castByMandate, BALLOT), withPhoto(callable(castAtDoor, BALLOT)), withPhoto(callable(readPaper, PAPER)),
+  withPhoto(callable(recordBallotMandate, { mandate: inWords(id, 'mandate') })), withPhoto(callable(recordDelivery, { delivery: inWords(id, 'delivery') })),
+  withPhoto(callable(recordPosting, { posting: inWords(id, 'posting') })), callable(postResult),
+  callable(elections.requestElection), callable(elections.backElection), callable(elections.formGroup),
+  callable(elections.writeDraft, { version: count }), callable(elections.recommendCandidate, { candidate: id }),
+  callable(elections.standForElection, { candidate: id }), callable(elections.withdrawCandidate), callable(elections.checkCandidate),
+  callable(elections.postElection), callable(elections.objectToElection, { objection: id, held: z.literal(true).optional() }),
+  callable(elections.answerElectionObjection), callable(elections.linkSession), callable(elections.putElectionToVote, { decision: id }),
+  callable(elections.takeElectionResult, { elected: count, spare: count }), callable(elections.meetFirst),
+  callable(elections.tickElectionPaper), callable(elections.fileElection), callable(elections.addElectionItem, { item: id }),
+  callable(elections.tickElectionItem), callable(elections.stopElection), callable(elections.keepElectionDesk),
+  callable(elections.askElection, { question: id, held: z.literal(true).optional() }), callable(elections.answerElectionQuestion),
+  callable(elections.writeElectionFaq, { question: id }), callable(elections.assignCanvasser), callable(elections.unassignCanvasser),
+  callable(elections.recordElectionVisit, { visit: id }), callable(elections.leaveCommittee, { movesUp: id.nullable() }),
+  callable(elections.chooseChair), callable(elections.moveRecall, { recall: id }), callable(elections.backRecall),
+  callable(elections.voteOnRecall, { decision: id }), callable(elections.visitHome, { visit: id }), callable(elections.raiseVisit),
+  callable(elections.callCommitteeMeeting, { meeting: id }), callable(elections.keepCommitteeMeeting),
+  callable(elections.signCommitteeMeeting),
   callable(addHappening), callable(changeHappening), callable(callOff), callable(importHappenings, { added: count, changed: count }, LONG),
   callable(markRead, { read: count, matter: id.nullable() }), callable(muteMatter), callable(unmuteMatter),
   callable(chooseNotices), callable(giveMail), callable(stopMail),

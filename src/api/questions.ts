@@ -3,14 +3,20 @@ import { COMMUNITY } from './questions/community.ts'
 import { EXTRAS } from './questions/extras.ts'
 import { MATTER } from './questions/matter.ts'
 import { MATTERS } from './questions/matters.ts'
+import { COUNCILS } from './questions/councils.ts'
+import { OPINIONS } from './questions/opinions.ts'
 import { NOTICES } from './questions/notices.ts'
 import { PEOPLE } from './questions/people.ts'
 import { PLACES } from './questions/places.ts'
+import { PLANS } from './questions/plans.ts'
+import { SHARING } from './questions/sharing.ts'
+import { ELECTIONS } from './questions/elections.ts'
+import { POLLS } from './questions/polls.ts'
 import type { Question } from './questions/question.ts'
 import { WORK } from './questions/work.ts'
 
 /** In the order of the modules. `community` and `lang` in the query are read by the door. */
-export const QUESTIONS: readonly Question[] = [...PLACES, ...PEOPLE, ...COMMUNITY, ...MATTERS, ...MATTER, ...EXTRAS, ...WORK, ...NOTICES]
+export const QUESTIONS: readonly Question[] = [...PLACES, ...PEOPLE, ...COMMUNITY, ...MATTERS, ...MATTER, ...EXTRAS, ...WORK, ...PLANS, ...SHARING, ...POLLS, ...ELECTIONS, ...OPINIONS, ...COUNCILS, ...NOTICES]
 
 const byName = new Map(QUESTIONS.map(asked => [asked.name, asked]))
 

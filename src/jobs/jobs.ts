@@ -9,8 +9,13 @@ import { forgetDue, passerBy, somethingToForget } from '#modules/people/public.t
 import type { House } from '../house.ts'
 import { lookOverCases } from './cases.ts'
 import { startClocks } from './clocks.ts'
+import { tendCouncils } from './councils.ts'
+import { tendDecisions } from './decisions.ts'
+import { tendElections } from './elections.ts'
 import { sweepOldDeliveries, tendNotices } from './notices.ts'
 import { tellOfOpenings } from './openings.ts'
+import { tendConversations } from './opinions.ts'
+import { closePolls } from './polls.ts'
 import { auditAll, tendRecord } from './record.ts'
 import { keepRunning } from './runner.ts'
 
@@ -29,6 +34,11 @@ const CLOCK = `
 */10 * * * * sweepLimits
 */5 * * * * lookOver
 */5 * * * * tellOpenings
+7,22,37,52 * * * * tendCouncils
+* * * * * closePolls
+* * * * * tendDecisions
+* * * * * tendConversations
+12 * * * * tendElections
 `
 
 /** The jobs by name; each may run again after a crash and must then do no harm. */
@@ -52,6 +62,11 @@ export function jobsOf(house: House): TaskList {
     auditRecord: () => auditAll(house),
     lookOver: () => lookOverCases(house),
     tellOpenings: () => tellOfOpenings(house),
+    tendCouncils: () => tendCouncils(house),
+    closePolls: () => closePolls(house),
+    tendDecisions: () => tendDecisions(house),
+    tendConversations: () => tendConversations(house),
+    tendElections: () => tendElections(house),
     sweepLimits: () => house.limits.sweep(house.clock()),
   }
 }

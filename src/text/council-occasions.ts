@@ -1,5 +1,4 @@
 // What is told of councils and sessions: lines of `occasionText`.
-import { phrases } from '#kit/phrase.ts'
 
 /** By occasion, Chinese first. */
 export const councilOccasions = {
@@ -17,7 +16,3 @@ export const councilOccasions = {
   'councils.raisePoint': ['会上说的，立成事项了', 'What was said at a session is a matter now'],
   'councils.raisePoint.held': ['有一件事等您看一眼', 'Something waits for your look'],
 } as const
-
-export const sessionNoticeText = phrases({
-  inside: ['会议有新消息，点进去看', 'There is news of a session: look inside'],
-})

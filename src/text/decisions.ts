@@ -79,6 +79,7 @@ export const decisionText = phrases({
   ownRules: ['本小区的议事规则和管理规约', 'The estate’s own rules'],
   ownRulesHint: ['按规则包的写法，一条一条写出处。低于法律的会标出来，不采用', 'As a rule pack, with the source of each number. What undercuts the law is marked and not used'],
   ownRulesWrong: ['要写成小区一级的规则包', 'Write it as a rule pack of an estate'],
+  atLine: [(line: number, reason: string) => `第 ${line} 行：${reason}`, (line: number, reason: string) => `Line ${line}: ${reason}`],
   opens: ['什么时候开投', 'Voting opens'],
   closes: ['什么时候截止', 'Voting closes'],
   opensTooSoon: [(days: number, earliest: string) => `公告要贴满 ${days} 天，最早 ${earliest} 开投`, (days: number, earliest: string) => `The notice must hang ${days} days; voting can open on ${earliest} at the earliest`],
@@ -138,6 +139,7 @@ export const decisionText = phrases({
   summaryByMandate: ['按委托代投', 'Vote by mandate'],
   summaryClose: ['截止计票', 'Close and count'],
   summaryDamage: ['票账对不上，告诉经办人', 'Report that the ledger does not agree'],
+  summaryRemind: ['提醒', 'Remind'],
   summaryPost: ['公布结果', 'Post the result'],
   summaryDrop: ['撤下表决', 'Take a vote back'],
 })

@@ -1,7 +1,12 @@
 // Words of notices: what happened, how one is told, and what could not be delivered.
 import { phrases } from '#kit/phrase.ts'
+import { councilOccasions } from '#text/council-occasions.ts'
+import { decisionOccasions } from '#text/decision-occasions.ts'
+import { electionOccasions } from '#text/election-occasions.ts'
+import { ballotOccasions } from '#text/ballot-occasions.ts'
 import { moderationOccasions } from '#text/moderation-occasions.ts'
 import { openingOccasions } from '#text/opening-occasions.ts'
+import { planOccasions } from '#text/plan-occasions.ts'
 
 /** What happened, by occasion; the matter's heading stands above it. */
 export const occasionText = phrases({
@@ -10,6 +15,9 @@ export const occasionText = phrases({
   'matters.raise.danger': ['您管的地方有危险，请马上去看', 'Danger where you look after things: please go and look now'],
   ...moderationOccasions,
   ...openingOccasions,
+  ...councilOccasions,
+  ...decisionOccasions,
+  ...electionOccasions,
   'matters.move': ['往下走了一步', 'It went on by a step'],
   'matters.move.warning': ['开工了，附近的人请当心', 'Work begins: take care nearby'],
   'matters.move.show': ['办好了，去看看吧', 'It is done: have a look'],
@@ -37,6 +45,8 @@ export const occasionText = phrases({
   'matters.startPoll': ['在问大家的意见，今天截止', 'Neighbours are asked what they think, until tonight'],
   'matters.recordDecision': ['定下来了', 'It was decided'],
   'matters.publishPlan': ['方案出来了', 'The plan is there'],
+  ...planOccasions,
+  ...ballotOccasions,
   'matters.rate': ['提的人打了分', 'It was rated'],
   'matters.rate.again': ['提的人不满意，请再办一次', 'Whoever raised it is not content: please do it again'],
   'matters.rate.low': ['提的人不太满意，请看看为什么', 'Whoever raised it is not content; please see why'],
@@ -80,23 +90,6 @@ export const noticeText = phrases({
   summaryEndChannel: ['断开一个群或程序', 'Disconnect a group or a program'],
   summaryTest: ['试一条', 'Send a test'],
   summaryRetry: ['再发一次', 'Try again'],
-})
-
-export const channelKindText = phrases({
-  wecom: ['企业微信群', 'WeCom group'],
-  dingtalk: ['钉钉群', 'DingTalk group'],
-  feishu: ['飞书群', 'Feishu group'],
-  webhook: ['程序', 'Program'],
-})
-
-export const viaText = phrases({
-  mail: ['邮件', 'mail'],
-  push: ['推送', 'push'],
-  sms: ['短信', 'text message'],
-  wecom: ['企业微信群', 'WeCom group'],
-  dingtalk: ['钉钉群', 'DingTalk group'],
-  feishu: ['飞书群', 'Feishu group'],
-  webhook: ['程序', 'program'],
 })
 
 /** The pages: the inbox, the settings, the channels, what was not delivered. */

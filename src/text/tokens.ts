@@ -51,7 +51,14 @@ export const scopeText = phrases({
 })
 
 export const moduleText = phrases({
+  councils: ['议事会', 'councils'],
   matters: ['提的事', 'matters'],
+  opinions: ['问计', 'Conversations'],
+  plans: ['规划方案', 'Plans'],
+  sharing: ['分摊', 'Cost sharing'],
+  polls: ['投票', 'polls'],
+  decisions: ['业主表决', 'owners’ votes'],
+  elections: ['业委会选举', 'elections'],
   places: ['地点', 'places'],
   people: ['人和岗位', 'people and posts'],
   roster: ['住户名册', 'the roster'],

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context, Handler } from 'hono'
 import { NotFound } from '#kit/errors.ts'
+import { sessionById } from '#modules/councils/public.ts'
 import { matterById } from '#modules/matters/public.ts'
 import { frameText } from '#text/frame.ts'
 import { show } from '#web/door.ts'
@@ -13,12 +14,13 @@ const BREATH = 25_000
 
 const ONE = 'matters/'
 const OWN = 'notices/'
+const SESSION = 'sessions/'
 // What else changes, such as who moved in, is told to nobody; how far an import is, to whoever holds its key.
-const HEARABLE = /^(matters\/\d*|notices\/\d+|roster\/[0-9a-f-]{36}\/)$/u
+const HEARABLE = /^(matters\/\d*|sessions\/\d+|notices\/\d+|roster\/[0-9a-f-]{36}\/)$/u
 
 /**
  * `?about=matters/` hears that some matter changed, not which: it may be a private one. `?about=matters/83` hears of that one, and is
- * open to whoever may see it (with `&code=` as on its page). `?about=notices/7` hears that person 7 got a notice, and is open to him only.
+ * open to whoever may see it (with `&code=` as on its page). `?about=sessions/12` likewise of a session. `?about=notices/7` hears that person 7 got a notice, and is open to him only.
  * Says which subject changed, never what it says. Throws NotFound.
  */
 export function live(house: House): Handler {
@@ -26,6 +28,10 @@ export function live(house: House): Handler {
     const about = url.searchParams.get('about') ?? ''
     if (about.startsWith(OWN)) {
       if (about !== `${OWN}${actor.personId}`) throw new NotFound(lang => frameText(lang).noPage)
+      return new Response()
+    }
+    if (about.startsWith(SESSION)) {
+      await sessionById(db, actor, idFrom(about.slice(SESSION.length)) ?? 0)
       return new Response()
     }
     const id = idFrom(about.slice(ONE.length)) ?? 0
@@ -37,7 +43,7 @@ export function live(house: House): Handler {
     if (!community) throw new NotFound(lang => frameText(lang).noPage)
     const about = c.req.query('about') ?? ''
     if (!HEARABLE.test(about)) throw new NotFound(lang => frameText(lang).noPage)
-    if (about.startsWith(OWN) || (about.startsWith(ONE) && about !== ONE)) await mayHear(c, async () => undefined)
+    if (about.startsWith(OWN) || about.startsWith(SESSION) || (about.startsWith(ONE) && about !== ONE)) await mayHear(c, async () => undefined)
     const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
     if (c.req.method === 'HEAD') return c.body(null, 200, headers)
     const out = c.env.outgoing

@@ -27,6 +27,7 @@ import { queueRoutes } from './community/queue/routes.ts'
 import { recordRoutes } from './community/record/routes.ts'
 import { moderationRoutes } from './community/moderation/routes.ts'
 import { servicesRoutes } from './community/services/routes.ts'
+import { togetherRoutes } from './community/together-routes.ts'
 import * as tour from './community/tour.ts'
 import * as tracking from './community/tracking.ts'
 import { peopleRoutes } from './community/people-routes.ts'
@@ -43,6 +44,7 @@ import { chooseLook } from './choose-look.ts'
 import { privacy } from './privacy.ts'
 import { street } from './street/street.ts'
 import { verify } from './verify.ts'
+import { verifyVote } from './verify-vote.ts'
 import * as found from './set-up/found.ts'
 import * as lookRound from './set-up/look-round.ts'
 import { arrived } from './sign-in/arrived.ts'
@@ -59,15 +61,8 @@ function tooMuch(): never {
 
 /** Mounts the pages. What stands first is met first. */
 export function routes(app: Hono, house: House): void {
-  app.get('/', landing(house))
-  app.get('/q/:code', codeDoor(house))
-  app.post('/look', chooseLook)
-  app.get('/privacy', privacy)
-  app.get('/verify', verify)
-  app.get('/problems/:kind', problems)
-
+  openRoutes(app, house)
   doorRoutes(app, house)
-  app.get('/street/:id', street(house))
 
   app.get('/:community', showKept(house, home.page))
   app.get('/:community/board', showKept(house, board.page))
@@ -92,10 +87,23 @@ export function routes(app: Hono, house: House): void {
   app.post('/:community/calendar', take(house, calendar.submit))
   matterRoutes(app, house)
   closingRoutes(app, house)
+  togetherRoutes(app, house)
   joinRoutes(app, house)
   app.get('/:community/set-up', show(house, setUp.page))
   app.post('/:community/set-up', take(house, setUp.submit))
   app.get('/:community/set-up/done', show(house, setUp.done))
+}
+
+// What belongs to no community.
+function openRoutes(app: Hono, house: House): void {
+  app.get('/', landing(house))
+  app.get('/q/:code', codeDoor(house))
+  app.post('/look', chooseLook)
+  app.get('/privacy', privacy)
+  app.get('/verify', verify)
+  app.get('/verify/vote', verifyVote)
+  app.get('/problems/:kind', problems)
+  app.get('/street/:id', street(house))
 }
 
 // Coming in: by phone, passkey, the city, or the link of the first start.

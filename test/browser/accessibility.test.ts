@@ -4,7 +4,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { aSession } from '#test/session.ts'
 import { openBrowser } from '#test/browser.ts'
+import { electionToLookAt } from '#test/electing.ts'
+import { pollsToLookAt } from '#test/polls.ts'
+import { votesToLookAt } from '#test/votes.ts'
 import { site, type Site } from '#test/site.ts'
 import { TALES } from '../../src/demo/tales/titles.ts'
 import { sealAll } from '../../src/jobs/record.ts'
@@ -19,10 +23,10 @@ const STAFF = ['/shicheng', '/shicheng/queue', '/shicheng/day', '/shicheng/me', 
   '/shicheng/roster', '/shicheng/places/new', '/shicheng/matters/1', '/shicheng/raise?place=1', '/shicheng/codes?estate=1']
 
 /** Pages of one matter and of those who run things; each is made of the same parts, so they are looked at in two looks. */
-const OPEN: string[] = ['/shicheng/tracking', '/shicheng/method', '/shicheng/services', '/shicheng/moderation-log', '/shicheng/matters/15/report', '/shicheng/bill', '/shicheng/tour', '/shicheng/calendar', '/street/1', '/shicheng/happenings', '/shicheng/open-data', '/shicheng/record', '/shicheng/matters/15/proof', '/verify', '/developers', '/developers/people', '/problems/too-often']
-const WORK: string[] = ['/shicheng/notices', '/shicheng/me/notices', '/shicheng/me/tokens', '/shicheng/channels', '/shicheng/undelivered', '/shicheng/proposals', '/shicheng/templates',
+const OPEN: string[] = ['/shicheng/conversations', '/shicheng/tracking', '/shicheng/method', '/shicheng/services', '/shicheng/moderation-log', '/shicheng/matters/15/report', '/shicheng/bill', '/shicheng/tour', '/shicheng/calendar', '/street/1', '/shicheng/happenings', '/shicheng/open-data', '/shicheng/record', '/shicheng/matters/15/proof', '/verify', '/verify/vote', '/developers', '/developers/people', '/problems/too-often']
+const WORK: string[] = ['/shicheng/conversations/new', '/shicheng/notices', '/shicheng/me/notices', '/shicheng/me/tokens', '/shicheng/channels', '/shicheng/undelivered', '/shicheng/proposals', '/shicheng/templates',
   '/shicheng/method/edit', '/shicheng/moderation', '/shicheng/moderation/words', '/shicheng/method/source', '/shicheng/calendar', '/shicheng/happenings/edit', '/shicheng/happenings/bring', '/shicheng/me/calendar', '/shicheng/openings', '/shicheng/hooks']
-const PARTS = ['', '/tasks', '/costs', '/handlers', '/homes', '/poll', '/photos-after', '/plan', '/decision', '/links', '/reply', '/hand-on', '/acts/ask', '/acts/route', '/acts/private']
+const PARTS = ['', '/tasks', '/costs', '/handlers', '/homes', '/poll', '/photos-after', '/plan', '/plans', '/plans/new', '/sharing', '/sharing/edit', '/sharing/readings', '/decision', '/links', '/reply', '/hand-on', '/acts/ask', '/acts/route', '/acts/private']
 
 let here: Site
 let browser: Browser
@@ -33,6 +37,19 @@ before(async () => {
   const [lamp, pool, cleanUp] = [await idOf(TALES.lamp), await idOf(TALES.pool), await idOf(TALES.cleanUp)]
   OPEN.push(`/shicheng/matters/${lamp}`, `/shicheng/matters/${lamp}/dossier`, `/shicheng/matters/${pool}`)
   WORK.push(`/shicheng/matters/${cleanUp}`, `/shicheng/matters/${cleanUp}/joiners`, ...PARTS.map(part => `/shicheng/matters/${pool}${part}`))
+  const polls = await pollsToLookAt(here)
+  OPEN.push('/shicheng/polls', ...polls.flatMap(id => [`/shicheng/polls/${id}`]), `/shicheng/polls/${polls.at(-1)}/count`)
+  WORK.push('/shicheng/polls/new', `/shicheng/polls/${polls[0]}`)
+  const election = await electionToLookAt(here)
+  OPEN.push('/shicheng/elections', election, `${election}/desk`, `${election}/map`)
+  WORK.push('/shicheng/elections/new', election, `${election}/map?building=${here.community.place('榕荫里 3号楼')}`, `${election}/term`, ...['formGroup', 'recommend', 'writeDraft'].map(deed => `${election}/do/${deed}`))
+  const session = await aSession(here)
+  OPEN.push('/shicheng/councils', session, `${session}/here`)
+  WORK.push('/shicheng/councils/1', '/shicheng/councils/1/convene', '/shicheng/councils/edit?council=1', session, ...['invite', 'agenda', 'keep', 'door'].map(part => `${session}/${part}`))
+  const votes = await votesToLookAt(here)
+  OPEN.push('/shicheng/decisions', '/shicheng/decisions/rules', ...Object.values(votes).map(id => `/shicheng/decisions/${id}`), `/shicheng/decisions/${votes.elected}/ballots`, `/shicheng/decisions/${votes.counted}/roll`)
+  WORK.push('/shicheng/decisions/new', '/shicheng/decisions/rules/edit', `/shicheng/decisions/${votes.rolled}/desk`, `/shicheng/decisions/${votes.rolled}/homes`, `/shicheng/decisions/${votes.rolled}/questions`,
+    `/shicheng/decisions/${votes.counted}/ballots`, `/shicheng/decisions/${votes.counted}/sheet`, ...['', '/desk', '/door', '/door?number=30', '/papers', '/entry', '/mandates?name=苏'].map(part => `/shicheng/decisions/${votes.open}${part}`))
   browser = await openBrowser()
 })
 after(async () => {

@@ -3,7 +3,11 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { foundCommunity } from '#modules/communities/public.ts'
 import { raiseMatter } from '#modules/matters/public.ts'
-import { passerBy } from '#modules/people/public.ts'
+import { actorOf, passerBy } from '#modules/people/public.ts'
+import { addTopic, convene, foundCouncil, openSession } from '#modules/councils/public.ts'
+import { draftDecision } from '#modules/decisions/public.ts'
+import { openConversation } from '#modules/opinions/public.ts'
+import { closePoll, openPoll } from '#modules/polls/public.ts'
 import { testHouse, type TestHouse } from '#test/database.ts'
 import { createApp } from '../../src/app.ts'
 
@@ -11,14 +15,19 @@ import { createApp } from '../../src/app.ts'
 const MOST = 6
 
 /** What stands for each named part of an address, or for one that follows a certain word. */
-const SAMPLES: Record<string, string> = { act: 'ask', community: 'shicheng', code: 'LIFT', id: '1', 'homes/:id': '2', entry: '1', hash: '0'.repeat(64), kind: 'refused', part: 'matters', token: 'x', secret: 'x', 'data/:file': 'matters.csv', 'services/:file': 'lift.json', 'requests/:file': '1.json', 'tokens/:file': 'x.json' }
+const SAMPLES: Record<string, string> = { act: 'ask', deed: 'keepDesk', agreement: '1', bill: '1', community: 'shicheng', code: 'LIFT', id: '1', 'homes/:id': '2', entry: '1', hash: '0'.repeat(64), kind: 'refused', part: 'matters', token: 'x', secret: 'x', 'data/:file': 'matters.csv', 'services/:file': 'lift.json', 'requests/:file': '1.json', 'tokens/:file': 'x.json' }
 
 /** Pages that rightly answer 404 to these samples: what they need is secret, a file, or not configured. */
 const NOT_THERE: readonly string[] = [
+  '/:community/sessions/:id/minutes', '/:community/sessions/:id/minutes.docx',
   '/metrics', '/:community/calendars/:secret',
+  '/:community/polls/:id/ballots.blt',
+  '/:community/elections/:id/papers.docx', '/:community/elections/:id/heard',
+  '/:community/decisions/:id/photos/:hash',
   '/:community/openings/:id', '/:community/tour', '/sign-in/oidc', '/sign-in/demo/:token', '/set-up/:token', '/set-up/:token/look-round', '/:community/matters/:id/photos/:hash',
   '/:community/matters/:id/dossier', '/:community/matters/:id/dossier.zip', '/:community/matters/:id/change',
-  '/:community/record/checkpoint', '/:community/record/consistency', '/:community/matters/:id/proof/:entry',
+  '/:community/record/checkpoint', '/:community/record/consistency', '/:community/matters/:id/proof/:entry', '/:community/matters/:id/plans/answer',
+  '/:community/matters/:id/sharing/agreements/:agreement', '/:community/matters/:id/sharing/bills/:bill',
   '/open311/v2/tokens/:file',
 ]
 
@@ -37,6 +46,19 @@ before(async () => {
     insert into place (community_id, kind, name, label, code, parent_id, estate_id) values (1, 'home', '602', '602', 'HOME', 1, 1);
     insert into home (community_id, place_id) values (1, 2)`)
   await village.act(raiseMatter, passerBy(1), { place: 1, kind: 'broken', text: '三号电梯异响' })
+  const poll = await village.act(openPoll, await village.house.database.look(1, db => actorOf(db, secretary, '2026-11-20')), { question: '放不放信箱', closes: '2026-11-27' })
+  await village.owner.query(`update poll set opens_at = '2026-11-01', closes_at = '2026-11-10'`)
+  await village.act(closePoll, passerBy(1), { id: poll.id })
+  const { id: conversation } = await village.act(openConversation, await village.house.database.look(1, db => actorOf(db, secretary, '2026-11-20')), { question: '这条街五年后什么样', statements: ['多种点树', '少停点车', '夜市早收'], until: '2026-11-27' })
+  await village.owner.query('update conversation set ended_at = closes_at where id = $1', [conversation])
+  await village.owner.query(`insert into conversation_voter (community_id, conversation_id, mark) select 1, $1, n from generate_series(1, 7) n`, [conversation])
+  const chair = await village.house.database.look(1, db => actorOf(db, secretary, '2026-11-20'))
+  await village.act(draftDecision, chair, { estate: 1, title: '门口装感应灯', about: '花公共收益三千元' })
+  const council = await village.act(foundCouncil, chair, { name: '议事亭', room: '亭子', place: '1', grid: '', on: '2026-11-21', from: '19:30', minutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3SA', quorum: 50, homes: 1 })
+  const session = await village.act(convene, chair, { id: council.id, kind: 'listening', title: '夜话', on: '2026-11-21', from: '19:30', minutes: 90, room: '亭子' })
+  await village.act(openSession, chair, { id: session.id })
+  await village.act(addTopic, chair, { id: session.id, matters: [1] })
+  await village.owner.query(`insert into election (community_id, estate_id, kind, request, requested_on, made_by, made_at) values (1, 1, 'first', '想成立业委会', '2026-11-01', $1, now())`, [secretary])
   await village.owner.query(`insert into invitation (community_id, person_id, code_index, ends_at)
     values (1, $1, 'x', '2026-12-01')`, [secretary])
   const account = await village.house.signIn.accountFor({ phone: '138 0000 0001' })

@@ -1,27 +1,22 @@
 // What a good form sends to each address that takes one, and which act it leads to.
 import { shippedSource } from '#modules/methods/public.ts'
-import { SAMPLES, type Trial } from './samples.ts'
-
-/** A form: the act behind it, '' where it only prepares one; where it is sent to; what is sent besides. */
-export interface Form {
-  act: string
-  path: (trial: Trial) => string
-  fields: (trial: Trial) => Readonly<Record<string, string>>
-}
+import { none, sent, to, type Form } from './form.ts'
+import { NOTICE_FORMS } from './notice-forms.ts'
+import { PLAN_FORMS } from './planned-forms.ts'
+import { ELECTION_FORMS } from './elected-forms.ts'
+import { SAMPLES } from './samples.ts'
+import { VOTE_FORMS } from './voted-samples.ts'
 
 const note = '看过了，这样办'
-const none = () => ({})
 
-// What the act's own sample says, as a form says it.
-function sent(act: string): Form['fields'] {
-  return trial => Object.fromEntries(Object.entries(SAMPLES[act]?.(trial) ?? {}).filter(([name, value]) => name !== 'id' && value !== false && value !== undefined)
-    .map(([name, value]) => [name, String(value)]))
-}
-
-const at = (path: string) => (_trial: Trial) => `/shicheng${path}`
-const to = (act: string, path: string, fields: Form['fields'] = sent(act)): Form => ({ act, path: at(path), fields })
 const matter = (act: string, path: string, fields: Form['fields'] = sent(act)): Form => ({
   act, fields, path: trial => `/shicheng/matters/${matterIn(SAMPLES[act]?.(trial))}/${path}`,
+})
+
+const conversation = (act: string, path: string, fields = sent(act)): Form => ({ act, fields, path: ({ at }) => `/shicheng/conversations/${at.conversing}/${path}` })
+
+const session = (does: string, act: string, fields: Form['fields'] = sent(act), path = ''): Form => ({
+  act, path: trial => `/shicheng/sessions/${matterIn(SAMPLES[act]?.(trial))}${path}`, fields: trial => ({ ...fields(trial), do: does }),
 })
 
 function matterIn(sample: { id?: number } | undefined): number {
@@ -70,6 +65,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   '/:community/matters/:id/photos-after': matter('matters.attachPhotos', 'photos-after'),
   '/:community/matters/:id/plan': matter('matters.publishPlan', 'plan'),
   '/:community/matters/:id/decision': matter('matters.recordDecision', 'decision'),
+  ...PLAN_FORMS,
   '/:community/matters/:id/links/merge': matter('matters.merge', 'links/merge'),
   '/:community/matters/:id/links/split': matter('matters.split', 'links/split'),
   '/:community/matters/:id/links/related': matter('matters.link', 'links/related'),
@@ -87,6 +83,44 @@ export const FORMS: Readonly<Record<string, Form>> = {
   '/:community/moderation (hide)': to('matters.hide', '/moderation', trial => ({ act: 'hide', case: String(trial.at.case), reason: 'advertising' })),
   '/:community/moderation/words': to('moderation.addWord', '/moderation/words'),
   '/:community/moderation/words/:id/end': { act: 'moderation.endWord', path: trial => `/shicheng/moderation/words/${trial.at.word}/end`, fields: none },
+  '/:community/conversations/new': to('opinions.open', '/conversations/new', trial => ({ ...sent('opinions.open')(trial), statements: '步道铺石板\n留着泥土路\n沿路装路灯' })),
+  '/:community/conversations/:id/opinion': conversation('opinions.cast', 'opinion'),
+  '/:community/conversations/:id/statements': conversation('opinions.suggest', 'statements'),
+  '/:community/conversations/:id/judge': conversation('opinions.judge', 'judge'),
+  '/:community/conversations/:id/close': conversation('opinions.close', 'close', () => ({ sure: 'true' })),
+  '/:community/councils/edit (new)': to('councils.found', '/councils/edit', trial => ({ ...sent('councils.found')(trial), repeat: 'once' })),
+  '/:community/councils/edit (change)': to('councils.change', '/councils/edit', trial => ({ ...sent('councils.change')(trial), repeat: 'once', council: String(trial.at.council) })),
+  '/:community/councils/:id (seat)': { act: 'councils.addSeat', path: ({ at }) => `/shicheng/councils/${at.council}`, fields: ({ at }) => ({ do: 'addSeat', party: 'partner', to: `p${at.worker}` }) },
+  '/:community/councils/:id (end)': { act: 'councils.endSeat', path: ({ at }) => `/shicheng/councils/${at.council}`, fields: ({ at }) => ({ do: 'endSeat', seat: String(at.councilSeat) }) },
+  '/:community/councils/:id/convene': { act: 'councils.convene', path: ({ at }) => `/shicheng/councils/${at.council}/convene`, fields: sent('councils.convene') },
+  '/:community/sessions/:id (open)': session('open', 'councils.open'),
+  '/:community/sessions/:id (end)': session('end', 'councils.end'),
+  '/:community/sessions/:id (seal)': session('seal', 'councils.finishMinutes'),
+  '/:community/sessions/:id (cancel)': session('cancel', 'councils.cancel'),
+  '/:community/sessions/:id (answer)': session('answer', 'councils.answer'),
+  '/:community/sessions/:id (tick)': session('tick', 'councils.tick'),
+  '/:community/sessions/:id (speak)': session('speak', 'councils.askToSpeak'),
+  '/:community/sessions/:id (stage)': session('stage', 'councils.askToSpeak', () => ({ about: '长椅刷成绿的' })),
+  '/:community/sessions/:id (floor)': session('floor', 'councils.giveFloor'),
+  '/:community/sessions/:id (ask)': session('ask', 'councils.ask'),
+  '/:community/sessions/:id (answerQuestion)': session('answerQuestion', 'councils.answerQuestion'),
+  '/:community/sessions/:id (dropTopic)': session('dropTopic', 'councils.dropTopic'),
+  '/:community/sessions/:id (finishTask)': session('finishTask', 'councils.finishTask', trial => ({ ...sent('councils.finishTask')(trial), done: 'true' })),
+  '/:community/sessions/:id (writePoint)': session('writePoint', 'councils.writePoint'),
+  '/:community/sessions/:id (raisePoint)': session('raisePoint', 'councils.raisePoint'),
+  '/:community/sessions/:id/edit': session('', 'councils.move', sent('councils.move'), '/edit'),
+  '/:community/sessions/:id/invite': session('invite', 'councils.invite', ({ at }) => ({ party: 'partner', to: `p${at.worker}` }), '/invite'),
+  '/:community/sessions/:id/agenda': session('addTopic', 'councils.addTopic', sent('councils.addTopic'), '/agenda'),
+  '/:community/sessions/:id/keep': session('keep', 'councils.keepMinutes', sent('councils.keepMinutes'), '/keep'),
+  '/:community/sessions/:id/keep (task)': session('addTask', 'councils.addTask', ({ at }) => ({ topic: String(at.goingTopic), title: '买长椅', to: `p${at.worker}`, due: '' }), '/keep'),
+  '/:community/sessions/:id/here': session('arrive', 'councils.arrive', sent('councils.arrive'), '/here'),
+  '/:community/sessions/:id/minutes (sign)': session('sign', 'councils.sign', sent('councils.sign'), '/minutes'),
+  '/:community/sessions/:id/minutes (add)': session('add', 'councils.addAddendum', sent('councils.addAddendum'), '/minutes'),
+  '/:community/polls/new': to('polls.open', '/polls/new', trial => ({ ...sent('polls.open')(trial), area: `place-${trial.at.entrance}` })),
+  '/:community/polls/:id': { act: 'polls.cast', path: trial => `/shicheng/polls/${trial.at.asking}`, fields: ({ at, who }) => ({ home: String(who.homes[0]?.id ?? at.homes[0]?.id), options: '2', pick: '1' }) },
+  '/:community/polls/:id/off': { act: 'polls.callOff', path: trial => `/shicheng/polls/${trial.at.asking}/off`, fields: () => ({ why: '问错了' }) },
+  ...VOTE_FORMS,
+  ...ELECTION_FORMS,
   '/:community/happenings/edit (new)': to('calendars.add', '/happenings/edit'),
   '/:community/happenings/edit (change)': to('calendars.change', '/happenings/edit', trial => ({ ...sent('calendars.change')(trial), happening: String(trial.at.happening) })),
   '/:community/happenings/off': to('calendars.callOff', '/happenings/off', trial => ({ happening: String(trial.at.happening) })),
@@ -138,19 +172,5 @@ export const FORMS: Readonly<Record<string, Form>> = {
   '/:community/me/consents (withdraw)': to('people.withdrawConsent', '/me/consents', () => ({ purpose: 'share_phone', how: 'withdraw' })),
   '/:community/me/data': to('people.correctMyself', '/me/data'),
   '/:community/me/erase': to('people.eraseMyself', '/me/erase', () => ({ sure: 'yes' })),
-  '/:community/me/notices': to('notices.choose', '/me/notices'),
-  '/:community/me/notices/mail (give)': to('notices.giveMail', '/me/notices/mail'),
-  '/:community/me/notices/mail (stop)': to('notices.stopMail', '/me/notices/mail', () => ({ how: 'stop' })),
-  '/:community/me/notices/device (add)': to('notices.addDevice', '/me/notices/device', () => ({ endpoint: 'https://push.example.com/x', p256dh: P256DH, auth: 'AAAAAAAAAAAAAAAAAAAAAA' })),
-  '/:community/me/notices/device (remove)': to('notices.removeDevice', '/me/notices/device', () => ({ how: 'remove', id: '1' })),
-  '/:community/notices (read)': to('notices.markRead', '/notices', () => ({ how: 'all', upTo: '1' })),
-  '/:community/notices (mute)': to('notices.mute', '/notices', ({ at: { fresh } }) => ({ how: 'mute', matter: String(fresh) })),
-  '/:community/notices (unmute)': to('notices.unmute', '/notices', ({ at: { fresh } }) => ({ how: 'unmute', matter: String(fresh) })),
-  '/:community/channels': to('notices.addChannel', '/channels', () => ({ kind: 'webhook', name: '新的', url: 'https://hooks.example.com/b', secret: '' })),
-  '/:community/channels/change (end)': to('notices.endChannel', '/channels/change', ({ at: { channel } }) => ({ how: 'end', id: String(channel) })),
-  '/:community/channels/change (test)': to('notices.testChannel', '/channels/change', ({ at: { channel } }) => ({ how: 'test', id: String(channel) })),
-  '/:community/undelivered': to('notices.retryDelivery', '/undelivered', ({ at: { delivery } }) => ({ id: String(delivery) })),
+  ...NOTICE_FORMS,
 }
-
-// A point on the curve P-256, as a browser gives it.
-const P256DH = 'BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM'

@@ -1,5 +1,5 @@
 // What a good form of a plan or a shared cost sends, and which act it leads to.
-import type { Form } from './forms.ts'
+import type { Form } from './form.ts'
 import { SAMPLES, type Trial } from './samples.ts'
 
 // What the act's own sample says, as a form says it.

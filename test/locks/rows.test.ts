@@ -9,9 +9,9 @@ const MINE = 1
 const THEIRS = 2
 
 /** What is written once: not changed, not deleted. */
-const WRITTEN_ONCE = ['journal', 'matter_dossier', 'record_head', 'record_leaf', 'record_node']
+const WRITTEN_ONCE = ['election_draft', 'election_posting', 'election_visit', 'committee_motion', 'committee_signature', 'council_missed', 'session_minute', 'session_minutes', 'session_addendum', 'journal', 'matter_dossier', 'record_head', 'record_leaf', 'record_node', 'plan_version', 'plan_part', 'plan_drawing', 'sharing_agreement', 'sharing_share', 'sharing_bill', 'sharing_bill_line', 'poll_option', 'poll_result']
 /** What stays: changed, not deleted. */
-const STAYS = ['person', 'post', 'matter', 'matter_handler', 'matter_cost', 'matter_plan', 'matter_poll', 'matter_check', 'home_opening']
+const STAYS = ['election', 'election_candidate', 'election_objection', 'election_question', 'election_member', 'election_item', 'recall', 'committee_visit', 'committee_meeting', 'council', 'council_seat', 'council_session', 'session_seat', 'session_task', 'session_speaker', 'session_question', 'session_point', 'person', 'post', 'matter', 'matter_handler', 'matter_cost', 'matter_plan', 'plan_suggestion', 'sharing', 'sharing_home', 'sharing_reading', 'sharing_objection', 'sharing_signatory', 'matter_poll', 'matter_check', 'home_opening', 'poll', 'poll_voter', 'conversation', 'conversation_statement', 'conversation_voter', 'conversation_vote', 'conversation_map']
 
 let here: Neighbourhood
 let rows: Rows

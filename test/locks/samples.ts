@@ -1,9 +1,12 @@
 // One good input for each act: so good that only the rules can say no.
 import { shippedSource } from '#modules/methods/public.ts'
 import type { Actor } from '#modules/people/public.ts'
+import { COUNCIL, WHEN } from './councilled.ts'
+import { ELECTION_SAMPLES } from './elected-samples.ts'
 import { HAPPENING, type Shared } from './ground.ts'
 import type { OwnThings } from './own-things.ts'
 import type { Spot } from './spot.ts'
+import { VOTE_SAMPLES } from './voted-samples.ts'
 
 /** Who tries, and with what. */
 export interface Trial {
@@ -102,6 +105,60 @@ export const SAMPLES: Readonly<Record<string, (trial: Trial) => object>> = {
   'matters.makePrivate': ({ at }) => ({ id: at.case }),
   'moderation.addWord': () => ({ word: '高价回收', kind: 'advertising' }),
   'moderation.endWord': ({ at }) => ({ id: at.word }),
+  'plans.publish': ({ at }) => ({ id: at.planned, about: '再加一块', yuan: '', parts: [{ part: 1, heading: '长椅', text: '靠墙放三张长椅' }] }),
+  'plans.suggest': ({ at }) => ({ id: at.planned, stance: 'worry', text: '夜里别吵' }),
+  'plans.support': ({ at }) => ({ id: at.planned, suggestion: at.suggestion }),
+  'plans.decide': ({ at }) => ({ id: at.planned, suggestion: at.suggestion, fate: 'adopted', version: 2, part: 1 }),
+  'sharing.start': toFresh(({ at }) => ({ place: at.entrance, what: '电费', yuan: '50', monthly: true })),
+  'sharing.change': ({ at }) => ({ id: at.weighed, what: '电费', yuan: '60', monthly: true, benefit: [at.homes[0]?.id] }),
+  'sharing.enterReadings': ({ at }) => ({ id: at.weighed, month: '2026-11', readings: [{ home: at.homes[0]?.id, amount: '2.5' }] }),
+  'sharing.say': ({ at, who }) => ({ id: at.weighed, home: who.homes[0]?.id ?? at.homes[0]?.id, key: 'area', stance: 'good' }),
+  'sharing.answer': ({ at }) => ({ id: at.weighed, objection: at.objection, words: '那就按面积' }),
+  'sharing.agree': ({ at }) => ({ id: at.agreeable, key: 'household', effectiveOn: '2026-12-01', signatories: [at.signatory] }),
+  'sharing.sign': ({ at }) => ({ id: at.toSign, agreement: at.unsigned }),
+  'sharing.sign (on paper)': ({ at }) => ({ id: at.toSign, agreement: at.unsigned, person: at.signatory }),
+  'sharing.makeBill': ({ at }) => ({ id: at.billed, month: '2026-12', yuan: '90' }),
+  'opinions.open': () => ({ question: '河边的步道修成什么样', statements: ['步道铺石板', '留着泥土路', '沿路装路灯'], until: '2026-12-01' }),
+  'opinions.cast': ({ at }) => ({ id: at.conversing, statement: at.statement, opinion: 'disagree' }),
+  'opinions.suggest': ({ at }) => ({ id: at.conversing, text: '墙上画一幅老街' }),
+  'opinions.judge': ({ at }) => ({ id: at.conversing, statement: at.suggested, verdict: 'accepted' }),
+  'opinions.close': ({ at }) => ({ id: at.conversing }),
+  'councils.found': ({ at }) => ({ ...COUNCIL, place: at.estate }),
+  'councils.change': ({ at }) => ({ id: at.council, ...COUNCIL, place: at.estate }),
+  'councils.addSeat': ({ at }) => ({ id: at.council, party: 'partner', person: at.worker }),
+  'councils.endSeat': ({ at }) => ({ id: at.council, seat: at.councilSeat }),
+  'councils.convene': ({ at }) => ({ id: at.council, kind: 'public_interest', title: '再商量', ...WHEN }),
+  'councils.move': ({ at }) => ({ id: at.called, title: '改一改', ...WHEN }),
+  'councils.cancel': ({ at }) => ({ id: at.called, reason: '台风' }),
+  'councils.invite': ({ at }) => ({ id: at.called, party: 'partner', person: at.worker }),
+  'councils.invite (to a mediation)': ({ at }) => ({ id: at.mediation, party: 'concerned', person: at.worker }),
+  'councils.answer': ({ at }) => ({ id: at.called, seat: at.calledSeat, answer: 'comes' }),
+  'councils.addTopic': ({ at }) => ({ id: at.called, title: '放花盆' }),
+  'councils.dropTopic': ({ at }) => ({ id: at.called, topic: at.calledTopic }),
+  'councils.open': ({ at }) => ({ id: at.called }),
+  'councils.end': ({ at }) => ({ id: at.going }),
+  'councils.tick': ({ at }) => ({ id: at.going, seat: at.goingSeat, came: false }),
+  'councils.arrive': ({ at }) => ({ id: at.going, code: at.goingCode }),
+  'councils.askToSpeak': ({ at }) => ({ id: at.going }),
+  'councils.giveFloor': ({ at }) => ({ id: at.going, speaker: at.speaker, how: 'begin' }),
+  'councils.giveFloor (step back)': ({ at }) => ({ id: at.going, speaker: at.speaker, how: 'end' }),
+  'councils.ask': ({ at }) => ({ id: at.called, text: '长椅什么颜色' }),
+  'councils.ask (a mediation)': ({ at }) => ({ id: at.mediation, text: '几点开始呢' }),
+  'councils.answerQuestion': ({ at }) => ({ id: at.going, question: at.question, how: 'aloud' }),
+  'councils.keepMinutes': ({ at }) => ({ id: at.going, topic: at.goingTopic, version: 0, text: '说好了', decision: '' }),
+  'councils.addTask': ({ at }) => ({ id: at.going, topic: at.goingTopic, title: '买长椅', person: at.worker, due: '' }),
+  'councils.finishTask': ({ at }) => ({ id: at.going, task: at.sessionTask }),
+  'councils.writePoint': ({ at }) => ({ id: at.going, text: '想要花盆', place: at.entrance, person: '' }),
+  'councils.raisePoint': ({ at }) => ({ id: at.going, point: at.point }),
+  'councils.finishMinutes': ({ at }) => ({ id: at.over }),
+  'councils.sign': ({ at }) => ({ id: at.sealed, seat: at.sealedSeat, hash: at.sealHash }),
+  'councils.sign (on paper)': ({ at }) => ({ id: at.sealed, seat: at.sealedSeat, hash: at.sealHash, paper: true }),
+  'councils.addAddendum': ({ at }) => ({ id: at.sealed, text: '还有一句' }),
+  'polls.open': ({ at }) => ({ question: '楼道刷不刷白', place: at.entrance, closes: '2026-12-01' }),
+  'polls.cast': ({ at, who }) => ({ id: at.asking, home: who.homes[0]?.id ?? at.homes[0]?.id, marks: [1, 0] }),
+  'polls.callOff': ({ at }) => ({ id: at.asking, why: '问错了' }),
+  ...VOTE_SAMPLES,
+  ...ELECTION_SAMPLES,
   'calendars.add': () => HAPPENING,
   'calendars.change': ({ at }) => ({ id: at.happening, ...HAPPENING }),
   'calendars.callOff': ({ at }) => ({ id: at.happening }),

@@ -6,7 +6,13 @@ import { appoint, invite, recordMandate, registerPerson, type Actor } from '#mod
 import { addThing, moveIn } from '#modules/roster/public.ts'
 import type { TestHouse } from '#test/database.ts'
 import { lookedAt } from './looked-at.ts'
+import { layCouncils } from './councilled.ts'
+import { layConversations } from './conversed.ts'
+import { layElections } from './elected.ts'
+import { layPolls } from './polled.ts'
+import { layPlans } from './planned.ts'
 import { resident } from './people.ts'
+import { layVotes } from './voted.ts'
 
 /** Where it lies and who acts there. */
 export interface Ground {
@@ -44,6 +50,12 @@ export async function laySpot(here: TestHouse, ground: Ground) {
     here: here.house.means.secrets.receipt(hereSubject(ground.community, others.joined)),
     ...await people(here, ground),
     ...await reported(here, ground),
+    ...await layCouncils(here, ground),
+    ...await layPolls(here, ground),
+    ...await layVotes(here, ground),
+    ...await layElections(here, ground),
+    ...await layPlans(here, ground),
+    ...await layConversations(here, ground),
     thing: (await here.act(addThing, secretary, { place: ground.entrance, name: '电梯' })).id,
   }
 }

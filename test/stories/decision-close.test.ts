@@ -3,8 +3,10 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Refused } from '#kit/errors.ts'
 import { castBallot, closeDecision, remindOfDecision, type Result } from '#modules/decisions/public.ts'
+import { inboxOf } from '#modules/notices/public.ts'
 import { passerBy, type Actor } from '#modules/people/public.ts'
 import { tendDecisions } from '../../src/jobs/decisions.ts'
+import { spread } from '../../src/jobs/notices.ts'
 import { announced, drafted, frozen, named, opened, posted } from '#test/voting.ts'
 import { village, type Village } from '#test/village.ts'
 
@@ -32,6 +34,23 @@ test('forty vote in the second in which it closes: who has a receipt is counted,
   assert.ok(refused.every(one => one.reason instanceof Refused))
   const { result } = await row(id)
   assert.equal(result.returned.heads, done.length - refused.length)
+})
+
+test('voters hear of it on the way, and whoever has not voted is reminded', async () => {
+  const { id } = await opened(here)
+  const [first] = await votersOf(id)
+  assert.ok(first)
+  await here.act(castBallot, first, { id, choices: { 1: 'yes' } })
+  here.time.now = here.time.now.add({ hours: 24 * 8 })
+  await tendDecisions(here.house)
+  await spread(here.house, 1)
+  const toldOf = async (who: Actor) => (await here.house.database.look(1, db => inboxOf(db, who.personId ?? 0)))
+    .filter(notice => notice.subject === `decisions/${id}`).map(({ action, thing }) => [action, thing?.title, thing?.place])
+  const named = ['3 号楼架空层改成邻里客厅', '榕荫里']
+  const [, waiting] = await votersOf(id)
+  assert.ok(waiting)
+  assert.deepEqual(await toldOf(waiting), ['decisions.remind', 'decisions.open', 'decisions.announce', 'decisions.freezeRoll'].map(action => [action, ...named]))
+  assert.deepEqual((await toldOf(first)).map(([action]) => action), ['decisions.open', 'decisions.announce', 'decisions.freezeRoll'])
 })
 
 test('the clock opens, reminds, closes and counts, each once, however often two processes look', async () => {

@@ -150,8 +150,8 @@ describe('somebody with the database in his hands', () => {
     'a ballot for that of another': `update ballot set choices_sealed =
       (select other.choices_sealed from ballot other where other.decision_id = $1 order by id desc limit 1) where id = (select min(id) from ballot where decision_id = $1)`,
     'a ballot taken out': 'delete from ballot where id = (select min(id) from ballot where decision_id = $1)',
-    'a ballot put in': `insert into ballot (community_id, decision_id, number, channel, cast_at, entered_at, choices_sealed, leaf)
-      select community_id, decision_id, number, channel, cast_at, entered_at, choices_sealed, leaf from ballot where decision_id = $1 limit 1`,
+    'a ballot put in': `insert into ballot (community_id, decision_id, number, channel, cast_at, entered_at, choices_sealed, commitment, leaf)
+      select community_id, decision_id, number, channel, cast_at, entered_at, choices_sealed, commitment, leaf from ballot where decision_id = $1 limit 1`,
     'a time': `update ballot set cast_at = cast_at - interval '1 hour' where id = (select min(id) from ballot where decision_id = $1)`,
     'a channel': `update ballot set channel = 'door' where id = (select min(id) from ballot where decision_id = $1)`,
     'an area': 'update decision_voter set area = area + 1 where decision_id = $1 and number = 1',
@@ -159,6 +159,11 @@ describe('somebody with the database in his hands', () => {
     'a head': 'insert into decision_voter select community_id, decision_id, 999, null, kind, area, homes from decision_voter where decision_id = $1 and number = 1',
     'a delivery': `update decision_delivery set received_by = 'authorised' where decision_id = $1`,
     'a posting': `update decision_posting set posted_at = posted_at - interval '3 days' where decision_id = $1`,
+    'the witness of a delivery': 'update decision_delivery set witness_id = delivered_by where decision_id = $1',
+    'the words of a question': `update decision_question set text = '同意把 3 号楼架空层租出去吗？' where decision_id = $1`,
+    'what the law calls it': `update decision_question set item = 'other' where decision_id = $1`,
+    'a rule': `update decision set rules = jsonb_set(rules, '{rules,participation,value,numerator}', '1') where id = $1`,
+    'the commitment to a ballot': 'update ballot set commitment = leaf where decision_id = $1',
     'the end': `update decision set closes_at = closes_at - interval '1 day' where id = $1`,
   }
   for (const [name, attack] of Object.entries(attacks)) {
@@ -175,6 +180,18 @@ describe('somebody with the database in his hands', () => {
       await assert.rejects(here.act(closeDecision, passerBy(1), { id }), Refused)
     })
   }
+})
+
+test('a count that somebody changes afterwards is found out', async () => {
+  const { id, closes } = await opened(here)
+  await vote(id, here.people.resident)
+  await close(id, closes)
+  const audit = () => look(async db => (await auditDecision(db, here.house.means.secrets, await decisionById(db, here.people.resident, id))).map(({ what }) => what))
+  assert.deepEqual(await audit(), [])
+  await here.owner.query(`update decision set result = jsonb_set(result, '{questions,0,carried}', 'true') where id = $1`, [id])
+  assert.deepEqual(await audit(), ['result'])
+  await here.owner.query(`update ballot_counted set choices = '{"1":"no"}' where decision_id = $1`, [id])
+  assert.deepEqual(await audit(), ['counted', 'result'])
 })
 
 test('a secret vote is counted, and afterwards nothing in the database tells who voted how', async () => {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Lang, Said } from '#kit/phrase.ts'
 import { fieldTextFromN } from '#text/api-fields-n-z.ts'
+import { fieldTextCouncils } from '#text/api-fields-councils.ts'
 import { fieldTextToM } from '#text/api-fields-a-m.ts'
 
 export type Schema = z.core.JSONSchema.BaseSchema
@@ -57,6 +58,7 @@ function fieldIn(name: string, field: z.core.JSONSchema._JSONSchema, lang: Lang)
 
 function wordsOf(name: string): Said | null {
   if (isIn(fieldTextToM.pairs, name)) return lang => fieldTextToM(lang)[name]
+  if (isIn(fieldTextCouncils.pairs, name)) return lang => fieldTextCouncils(lang)[name]
   if (isIn(fieldTextFromN.pairs, name)) return lang => fieldTextFromN(lang)[name]
   return null
 }

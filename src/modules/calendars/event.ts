@@ -3,7 +3,9 @@ import type { CalendarEvent } from '#kit/calendar-files/write.ts'
 import type { Lang } from '#kit/phrase.ts'
 import { seriesOfDates } from '#modules/calendars/happening.ts'
 import type { Happening } from '#modules/calendars/read.ts'
+import type { Planned } from '#modules/councils/public.ts'
 import { titleOf } from '#modules/matters/public.ts'
+import { councilText } from '#text/councils.ts'
 import { calendarFeedText } from '#text/feeds.ts'
 
 /** Where and for whom a calendar is written. */
@@ -33,6 +35,16 @@ export function eventOf(happening: Happening, { zone, at, uidOf }: Around): Cale
   }
 }
 
+/** A session on the calendar; a mediation is told by its council alone: a calendar is copied to other companies' computers. */
+export function eventOfSession(one: Planned, { lang, zone, at, uidOf }: Around): CalendarEvent {
+  const { id, title, kind, council, room, minutes, begins_at, cancelled_at, changes, changed_at } = one
+  const words = kind === 'mediation' ? { title: councilText(lang).title } : { title: `${council} · ${title}`, where: room }
+  return {
+    uid: uidOf(`sessions/${id}`), ...words, minutes, cancelled: cancelled_at !== null, url: `${at}/sessions/${id}`, sequence: changes, changed: changed_at,
+    dates: { start: begins_at.toZonedDateTimeISO(zone), wholeDay: false, rule: null, except: [], extra: [] },
+  }
+}
+
 /** A matter with how often and when it was changed, as its journal says. */
 interface Changing {
   id: number
@@ -50,7 +62,7 @@ interface OfMatter {
   on: string | Temporal.Instant
 }
 
-interface Planned extends Changing {
+interface PlannedActivity extends Changing {
   title: string | null
   text: string
   label: string
@@ -59,7 +71,7 @@ interface Planned extends Changing {
 }
 
 /** An activity with its planned day. What was taken back is told by its number: the words are its raiser's again. */
-export function eventOfActivity(one: Planned, around: Around): CalendarEvent {
+export function eventOfActivity(one: PlannedActivity, around: Around): CalendarEvent {
   const { id, cancelled, label, due_on } = one
   const words = cancelled ? { title: calendarFeedText(around.lang).takenBack(id) } : { title: titleFor(one), where: label }
   return eventOfMatter(one, { thing: `matters/${id}`, ...words, cancelled, on: due_on }, around)

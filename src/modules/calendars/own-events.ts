@@ -1,21 +1,22 @@
 // What stands on a person's own calendar: deadlines of what he handles, his tasks, and the activities that he joined.
 import type { CalendarEvent } from '#kit/calendar-files/write.ts'
 import type { Reader } from '#kit/db.ts'
-import { eventOf, eventOfActivity, eventOfMatter, titleFor, type Around } from '#modules/calendars/event.ts'
+import { eventOf, eventOfActivity, eventOfMatter, eventOfSession, titleFor, type Around } from '#modules/calendars/event.ts'
 import { happenings } from '#modules/calendars/read.ts'
+import { sessionsPlanned } from '#modules/councils/public.ts'
 import { activitiesPlanned, datedTasks, deadlinesOf } from '#modules/matters/public.ts'
 import type { Actor } from '#modules/people/public.ts'
 import { calendarFeedText } from '#text/feeds.ts'
 
 /**
  * All of it. What is private or happens inside a home is told by its number alone: a calendar is copied to other companies' computers.
- * Four statements.
+ * Five statements.
  */
 export async function ownEvents(db: Reader, actor: Actor, around: Around): Promise<CalendarEvent[]> {
   const t = calendarFeedText(around.lang)
-  const [deadlines, tasks, activities, joined] = await Promise.all([
+  const [deadlines, tasks, activities, joined, sessions] = await Promise.all([
     deadlinesOf(db, actor), datedTasks(db, actor), activitiesPlanned(db, { joinedBy: actor }, around.now),
-    happenings(db, { joinedBy: actor.personId ?? 0 }, around.now),
+    happenings(db, { joinedBy: actor.personId ?? 0 }, around.now), sessionsPlanned(db, { invited: actor }, around.now),
   ])
   const told = new Set(joined.map(one => one.matter_id))
   return [
@@ -25,6 +26,7 @@ export async function ownEvents(db: Reader, actor: Actor, around: Around): Promi
       return eventOfMatter(one, { thing: `matters/${one.id}/due`, ...words, on: one.due_at }, around)
     }),
     ...tasks.map(one => eventOfMatter(one, { thing: `tasks/${one.task}`, title: t.task(one.id), on: one.due_on }, around)),
+    ...sessions.map(one => eventOfSession(one, around)),
     ...joined.map(one => eventOf(one, around)),
     // An activity whose dates stand on the calendar is there already.
     ...activities.filter(one => !told.has(one.id)).map(one => eventOfActivity(one, around)),

@@ -23,7 +23,8 @@ export async function extrasOf(db: Reader, actor: Actor, matterId: number, insid
       .where('matter.merged_into', '=', matterId).orderBy('matter.id')).as('merged'),
     jsonArrayFrom(homes(db, actor, matterId, inside)).as('homes'),
     homeCount(db, matterId, false).as('homes_all'), homeCount(db, matterId, true).as('homes_settled'),
-    jsonArrayFrom(pollsOf(db, actor, matterId)).as('polls'),
+    jsonArrayFrom(pollsOf(db, actor, matterId)).as('polls'), hasPlans().as('has_plans'), hasSharing().as('has_sharing'),
+    hasPolls().as('has_polls'),
   ]).select(eb => [jsonObjectFrom(joinedIn(eb, actor.personId)).as('joined'),
   ]).where('matter.community_id', '=', db.community).where('matter.id', '=', matterId).executeTakeFirstOrThrow()
   return {
@@ -34,7 +35,7 @@ export async function extrasOf(db: Reader, actor: Actor, matterId: number, insid
     joined: found.joined ?? { joined: 0, came: 0, minutes: 0, own: false },
     costs: found.costs,
     cents: found.costs.reduce((sum, cost) => cost.struck_why === null ? sum + cost.cents : sum, 0),
-    plan: found.plans[0] ?? null,
+    plan: found.plans[0] ?? null, hasPlans: found.has_plans, hasSharing: found.has_sharing, hasPolls: found.has_polls,
     links: found.links.map(titled),
     merged: found.merged.map(titled),
     homes: { all: Number(found.homes_all), settled: Number(found.homes_settled), seen: found.homes },
@@ -85,6 +86,19 @@ function plan(db: Reader, matterId: number) {
     .select(['matter_note.text', 'matter_plan.who', 'matter_plan.cents', maybeTold('matter_plan.due_on').$castTo<string>().as('due_on')])
     .where('matter_plan.community_id', '=', db.community).where('matter_plan.matter_id', '=', matterId)
     .orderBy('matter_plan.note_id', 'desc').limit(1)
+}
+
+// Whether a plan in versions, and who pays what, stand on pages of their own.
+function hasPlans() {
+  return sql<boolean>`exists (select from plan_version one where one.community_id = matter.community_id and one.matter_id = matter.id)`
+}
+
+function hasPolls() {
+  return sql<boolean>`exists (select from poll one where one.community_id = matter.community_id and one.matter_id = matter.id)`
+}
+
+function hasSharing() {
+  return sql<boolean>`exists (select from sharing one where one.community_id = matter.community_id and one.matter_id = matter.id)`
 }
 
 // Only those that the actor may see; `out`: the other one was taken out of this one, or stands after it.

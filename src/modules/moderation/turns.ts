@@ -23,6 +23,7 @@ const TURNS = {
   answer: { person: rate(60, HOURS), address: rate(300, HOURS) },
   report: { person: rate(20, 24 * HOURS), address: rate(40, 24 * HOURS) },
   appeal: { person: rate(20, 24 * HOURS), address: rate(40, 24 * HOURS) },
+  suggest: { person: rate(30, 24 * HOURS), address: rate(300, 24 * HOURS) },
   photo: { person: rate(90, HOURS), address: rate(900, 10 * MINUTES) },
 } as const satisfies Record<string, Record<'person' | 'address', Rate>>
 

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import { lacks, type Actor } from '#modules/people/public.ts'
-import { channelKindText, noticePageText, noticeText } from '#text/notices.ts'
+import { channelKindText } from '#text/notice-ways.ts'
+import { noticePageText, noticeText } from '#text/notices.ts'
 
 export const CHANNEL_KINDS = ['wecom', 'dingtalk', 'feishu', 'webhook'] as const
 

@@ -1,7 +1,8 @@
 // Who is meant by the raiser, the followers, the workers … of a matter: each is one question for person ids.
 import type { Expression } from 'kysely'
 import type { Reader } from '#kit/db.ts'
-import type { Audience, Beyond, Facts } from '#modules/notices/occasions.ts'
+import type { Audience, Facts } from '#modules/notices/occasions.ts'
+import type { Beyond } from '#modules/notices/occasions-beyond.ts'
 import { holdersOf, type PostKind } from '#modules/people/public.ts'
 
 /** Who hears of what is raised: those who go and look, and those who are responsible for them. */

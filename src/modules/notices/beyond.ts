@@ -1,12 +1,16 @@
-// Who is told of what is about no matter: opened homes, and many numbers read.
+// Who is told of what is about no matter: opened homes, many numbers read, polls, sessions, votes of the owners.
 import type { Reader } from '#kit/db.ts'
-import type { Audience } from '#modules/notices/occasions.ts'
+import { MEANT, peopleMeant } from '#modules/councils/public.ts'
+import { peopleToldOfVote, TOLD_OF_VOTES } from '#modules/decisions/public.ts'
+import type { Audience, Facts } from '#modules/notices/occasions.ts'
 import type { PostKind } from '#modules/people/public.ts'
+import { peopleAsked } from '#modules/polls/public.ts'
 
 /** What must be known of the entry. */
 export interface Happened {
   /** Such as openings/12. */
   readonly subject: string
+  readonly facts: Facts
   /** Who did it: never told. */
   readonly doers: readonly (number | null)[]
   /** The date there, such as 2026-11-22. */
@@ -14,16 +18,20 @@ export interface Happened {
 }
 
 /** Everybody who is to be told, once: without the doers and the erased. Nobody mutes what is about himself or his office. */
-export async function audienceBeyond(db: Reader, to: readonly Audience[], { subject, doers, today }: Happened): Promise<number[]> {
+export async function audienceBeyond(db: Reader, to: readonly Audience[], { subject, facts, doers, today }: Happened): Promise<number[]> {
   const opening = Number(/^openings\/(\d+)$/u.exec(subject)?.[1] ?? 0)
+  const poll = Number(/^polls\/(\d+)$/u.exec(subject)?.[1] ?? 0)
   const rows = await db.selectFrom('person').select('person.id')
     .where('person.community_id', '=', db.community).where('person.erased_at', 'is', null)
     .where('person.id', 'not in', [0, ...doers.filter(id => id !== null)])
     .where(eb => eb.or([
+      ...MEANT.filter(meant => to.includes(meant)).map(meant => eb('person.id', 'in', peopleMeant(db, meant, { subject, facts, today }))),
+      ...TOLD_OF_VOTES.filter(told => to.includes(told)).map(told => eb('person.id', 'in', peopleToldOfVote(db, told, { subject, facts, today }))),
       ...to.includes('secretaries') ? [eb('person.id', 'in', holders(db, ['secretary'], today))] : [],
       ...to.includes('overseers') ? [eb('person.id', 'in', holders(db, ['secretary', 'street_officer'], today))] : [],
       ...to.includes('opened') ? [eb('person.id', 'in', db.selectFrom('home_opening_person').select('person_id')
         .where('community_id', '=', db.community).where('opening_id', '=', opening))] : [],
+      ...to.includes('polled') ? [eb('person.id', 'in', peopleAsked(db, poll, today))] : [],
       ...to.includes('opener') ? [eb('person.id', 'in', db.selectFrom('home_opening').select('opened_by')
         .where('community_id', '=', db.community).where('id', '=', opening))] : [],
     ])).orderBy('person.id').execute()

@@ -54,7 +54,7 @@ test('an entry names its matter, or none', () => {
 test('of a settled matter nothing is told but how it ended; of one taken back only that', () => {
   const all = Object.keys(OCCASIONS) as Occasion[]
   const settled = all.filter(occasion => stillTold(occasion, { step: 'close', withdrawn: false }))
-  assert.ok(settled.every(occasion => /close|reopen|rate|merge|askAgain/.test(occasion)) && !settled.some(occasion => occasion.startsWith('clocks')))
+  assert.ok(settled.every(occasion => /close|reopen|rate|merge|askAgain|sharing/.test(occasion)) && !settled.some(occasion => occasion.startsWith('clocks')))
   assert.deepEqual(all.filter(occasion => stillTold(occasion, { step: 'raise', withdrawn: true })), ['matters.withdraw'])
   assert.ok(all.every(occasion => ACTIONS_TOLD.some(action => occasion.startsWith(action))))
 })

@@ -1,16 +1,13 @@
 // What is told to whom, and how urgently: one line for each occasion. Pure.
 import type { Urgency } from '#db/tables.ts'
+import { OCCASIONS_BEYOND, type Beyond } from '#modules/notices/occasions-beyond.ts'
 
 /**
  * raiser, followers: of the matter. handlers: lead and co, persons or whole organisations; while nobody has it, the workers.
  * named: `facts.person`, or everybody of `facts.organisation`. workers, leaders: those whose posts cover the place.
- * secretaries, overseers (with the street's officers): of the community. opened: whose phones an opening showed. opener: who opened a home.
  * moderators: whoever looks at what waits there. homes: everybody of the homes in `facts.place`. channels: the community's group robots and programs.
  */
 export type Audience = 'raiser' | 'moderators' | 'followers' | 'handlers' | 'named' | 'workers' | 'leaders' | 'homes' | 'channels' | Beyond
-
-/** Those who are told of what is about no matter. */
-export type Beyond = 'secretaries' | 'overseers' | 'opened' | 'opener'
 
 type Line = readonly [urgency: Urgency, ...to: Audience[]]
 
@@ -75,20 +72,33 @@ export const OCCASIONS = {
   'matters.startPoll': ['urgent', 'raiser', 'followers', 'homes', 'channels'],
   'matters.recordDecision': ['digest', 'raiser', 'followers', 'channels'],
   'matters.publishPlan': ['digest', 'raiser', 'followers', 'channels'],
+  'plans.publish': ['digest', 'raiser', 'followers', 'channels'],
+  'plans.publish.final': ['digest', 'raiser', 'followers', 'channels'],
+  'plans.suggest': ['digest', 'raiser', 'handlers'],
+  'plans.suggest.held': ['digest', 'moderators'],
+  'plans.decide.adopted': ['digest', 'named'],
+  'plans.decide.partly': ['digest', 'named'],
+  'plans.decide.not_adopted': ['digest', 'named'],
+  'sharing.start': ['digest', 'raiser', 'followers', 'homes'],
+  'sharing.change': ['digest', 'raiser', 'followers', 'homes'],
+  'sharing.say.objection': ['digest', 'handlers'],
+  'sharing.say.held': ['digest', 'moderators'],
+  'sharing.answer': ['digest', 'named'],
+  'sharing.agree': ['digest', 'raiser', 'followers', 'homes'],
+  'sharing.sign.all': ['digest', 'raiser', 'followers', 'homes'],
+  'sharing.makeBill': ['digest', 'homes'],
   'matters.rate': ['digest', 'handlers'],
   'matters.rate.again': ['urgent', 'handlers', 'leaders'],
   'matters.rate.low': ['urgent', 'handlers', 'leaders'],
   'matters.close': ['digest', 'raiser', 'followers', 'channels'],
   'matters.askAgain': ['digest', 'raiser'],
   'matters.reopen': ['urgent', 'raiser', 'followers', 'handlers', 'channels'],
+  'councils.raisePoint': ['digest', 'named', 'workers', 'channels'],
+  'councils.raisePoint.held': ['digest', 'moderators'],
   'clocks.ring.warn': ['urgent', 'handlers'],
   'clocks.ring.alarm': ['urgent', 'handlers'],
   'clocks.ring.climb': ['urgent', 'named', 'handlers'],
-  'people.breakGlass': ['life', 'secretaries'],
-  'people.tellOpening': ['urgent', 'opened'],
-  'people.judgeOpening': ['urgent', 'opener'],
-  'people.unmask.last': ['urgent', 'overseers'],
-  'matters.readPhone.last': ['urgent', 'overseers'],
+  ...OCCASIONS_BEYOND,
 } as const satisfies Record<string, Line>
 
 export type Occasion = keyof typeof OCCASIONS
@@ -107,18 +117,15 @@ const VARIANTS: readonly ((facts: Facts) => unknown)[] = [
   facts => facts['last'] === true && 'last',
 ]
 
-/** About no matter: an opened home, and somebody who read many numbers. */
-const BEYOND: ReadonlySet<Occasion> = new Set(['people.breakGlass', 'people.tellOpening', 'people.judgeOpening', 'people.unmask.last', 'matters.readPhone.last'])
-
 /** Whether an occasion is about no matter, whatever its entry names. */
 export function isBeyond(occasion: Occasion): boolean {
-  return BEYOND.has(occasion)
+  return Object.hasOwn(OCCASIONS_BEYOND, occasion)
 }
 
 /** Told even though the matter is settled; about a settled matter nothing else is. */
 const LAST: ReadonlySet<Occasion> = new Set([
   'matters.move.close', 'matters.close', 'matters.reopen', 'matters.rate', 'matters.rate.low', 'matters.rate.again', 'matters.merge',
-  'matters.askAgain',
+  'matters.askAgain', 'sharing.sign.all', 'sharing.makeBill',
 ])
 
 export type Facts = Readonly<Record<string, unknown>>

@@ -100,7 +100,7 @@ async function tell(db: Writer, told: { entry: Entry, occasion: Occasion, matter
   const [urgency, ...to] = OCCASIONS[occasion]
   const stale = Temporal.Instant.compare(entry.at.add(STALE), now) < 0
   const doers = [entry.person_id, entry.on_behalf_of]
-  const people = matter ? await audienceOf(db, to, { matter, facts: entry.facts, doers, today }) : await audienceBeyond(db, to, { subject: entry.subject, doers, today })
+  const people = matter ? await audienceOf(db, to, { matter, facts: entry.facts, doers, today }) : await audienceBeyond(db, to, { subject: entry.subject, facts: entry.facts, doers, today })
   const made = people.length === 0 ? [] : await db.insertInto('notice').values(people.map(personId => ({
     community_id: db.community, person_id: personId, journal_id: entry.id, matter_id: matter?.id ?? null, urgency, at: entry.at.toString(),
     told_at: stale ? now.toString() : null,

@@ -7,6 +7,7 @@ import type { Lang } from '#kit/phrase.ts'
 import { titleOf } from '#modules/matters/public.ts'
 import { holds, type Actor } from '#modules/people/public.ts'
 import { occasionOf, stillTold, type Facts, type Occasion } from '#modules/notices/occasions.ts'
+import { kindOf, thingTold, thingWords } from '#modules/notices/things.ts'
 import { openingNoticeText, reasonText } from '#text/break-glass.ts'
 import { stepText } from '#text/matters.ts'
 import { noticeText, occasionText } from '#text/notices.ts'
@@ -41,8 +42,10 @@ export function noticeWords(lang: Lang, notice: Told, reader: Actor | null): Wor
   }
 }
 
-// An opened home, or many numbers read: who and where stay in the house.
-function wordsBeyond(lang: Lang, { opening, doer }: Told, line: string, reader: Actor | null): Words {
+// A poll, a session, a vote …; or an opened home, or many numbers read: there who and where stay in the house.
+function wordsBeyond(lang: Lang, { opening, thing, subject, doer }: Told, line: string, reader: Actor | null): Words {
+  const kind = kindOf(subject)
+  if (kind) return thingWords(lang, kind, thing, { line, inHouse: reader !== null })
   const t = openingNoticeText(lang)
   if (opening === null) return { title: t.manyTitle, line: reader && doer ? t.who(doer, line) : line, place: '' }
   return { title: t.title, line: reader ? t.who(opening.opener, `${reasonText(lang)[opening.reason]}. ${line}`) : line, place: reader ? opening.label : '' }
@@ -50,9 +53,10 @@ function wordsBeyond(lang: Lang, { opening, doer }: Told, line: string, reader: 
 
 /** Where a notice leads, below the community's address. */
 export function noticePath({ action, matter_id, subject }: Pick<Told, 'action' | 'matter_id' | 'subject'>): string {
-  if (matter_id !== null) return `matters/${matter_id}`
+  if (matter_id !== null) return `matters/${matter_id}${/^(?:plans|sharing)\./u.test(action) ? `/${action.split('.')[0]}` : ''}`
   if (action === 'people.tellOpening') return 'me/data'
-  return subject.startsWith('openings/') ? subject : 'openings'
+  if (action === 'councils.finishMinutes') return `${subject}/minutes`
+  return kindOf(subject) || subject.startsWith('openings/') ? subject : 'openings'
 }
 
 // What waits for a look, or was taken down, whoever judges there sees.
@@ -116,7 +120,8 @@ function toldOf(db: Reader) {
       .onRef('notice_mute.person_id', '=', 'notice.person_id').onRef('notice_mute.matter_id', '=', 'notice.matter_id'))
     .select(eb => ['notice.id', 'notice.person_id', 'notice.matter_id', 'notice.urgency', 'notice.at', 'notice.read_at', 'journal.action',
       'journal.facts', 'journal.subject', 'doer.name as doer', eb('notice_mute.at', 'is not', null).as('muted'),
-      jsonObjectFrom(matterTold(eb)).as('matter'), jsonObjectFrom(openingTold(eb)).as('opening')])
+      jsonObjectFrom(matterTold(eb)).as('matter'), jsonObjectFrom(openingTold(eb)).as('opening'),
+      thingTold(eb).as('thing')])
     .where('notice.community_id', '=', db.community)
 }
 

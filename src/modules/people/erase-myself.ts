@@ -4,6 +4,9 @@ import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import type { Writer } from '#kit/db.ts'
 import type { Actor } from '#modules/people/actor.ts'
+import { eraseInCouncils } from '#modules/people/erase-in-councils.ts'
+import { eraseInElections } from '#modules/people/erase-in-elections.ts'
+import { eraseInVotes } from '#modules/people/erase-in-votes.ts'
 import { eraseInMatters } from '#modules/people/erase-in-matters.ts'
 import { localDay } from '#modules/people/local-day.ts'
 import { signedOut } from '#modules/people/refusal.ts'
@@ -32,6 +35,9 @@ export const eraseMyself = action({
     await erasePerson(db, personId, now)
     await eraseTies(db, personId, now)
     await eraseInMatters(db, personId, input.texts)
+    await eraseInCouncils(db, personId, input.texts, now)
+    await eraseInElections(db, personId, input.texts)
+    await eraseInVotes(db, personId, input.texts)
     return { subject: `people/${personId}`, answer: { id: personId }, facts: { texts: input.texts } }
   },
 })

@@ -2,7 +2,7 @@
 import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '#db/tables.ts'
-import { told } from '#kit/json-time.ts'
+import { maybeTold, told } from '#kit/json-time.ts'
 
 type OfPerson = ExpressionBuilder<DB, 'person'>
 
@@ -15,6 +15,10 @@ export function heldInMatters(eb: OfPerson) {
       .onRef('matter_poll.community_id', '=', 'matter_poll_answer.community_id').onRef('matter_poll.id', '=', 'matter_poll_answer.poll_id'))
       .select(['matter_poll.matter_id', 'matter_poll_answer.answer', 'matter_poll_answer.suggestion', told('matter_poll_answer.at').as('at')])
       .whereRef('matter_poll_answer.community_id', '=', 'person.community_id').whereRef('matter_poll_answer.person_id', '=', 'person.id')).as('answers'),
+    jsonArrayFrom(eb.selectFrom('poll_ballot').select(['poll_ballot.poll_id', 'poll_ballot.marks'])
+      .whereRef('poll_ballot.community_id', '=', 'person.community_id').whereRef('poll_ballot.person_id', '=', 'person.id').orderBy('poll_ballot.poll_id')).as('ballots'),
+    jsonArrayFrom(eb.selectFrom('poll_voter').select(['poll_voter.poll_id', 'poll_voter.taken'])
+      .whereRef('poll_voter.community_id', '=', 'person.community_id').whereRef('poll_voter.person_id', '=', 'person.id').orderBy('poll_voter.poll_id')).as('asked_in_polls'),
     jsonArrayFrom(eb.selectFrom('matter_joiner').select(['matter_joiner.matter_id', 'matter_joiner.minutes', told('matter_joiner.joined_at').as('at')])
       .whereRef('matter_joiner.community_id', '=', 'person.community_id').whereRef('matter_joiner.person_id', '=', 'person.id').orderBy('matter_joiner.joined_at')).as('joined'),
     jsonArrayFrom(eb.selectFrom('matter_handler').select(['matter_handler.matter_id', told('matter_handler.asked_at').as('at')])
@@ -34,7 +38,24 @@ export function heldInMatters(eb: OfPerson) {
       .whereRef('notice_mute.community_id', '=', 'person.community_id').whereRef('notice_mute.person_id', '=', 'person.id')).as('muted'),
     jsonArrayFrom(eb.selectFrom('notice').select(['notice.matter_id', told('notice.at').as('at')])
       .whereRef('notice.community_id', '=', 'person.community_id').whereRef('notice.person_id', '=', 'person.id').orderBy('notice.id')).as('notices'),
+    ...heldInPlans(eb),
     ...heldInModeration(eb),
+  ] as const
+}
+
+// What became of his suggestions, what he shares, what he thinks of keys for his homes, and what he signed; the words stand among his notes.
+function heldInPlans(eb: OfPerson) {
+  return [
+    jsonArrayFrom(eb.selectFrom('plan_suggestion').innerJoin('matter_note', join => join
+      .onRef('matter_note.community_id', '=', 'plan_suggestion.community_id').onRef('matter_note.id', '=', 'plan_suggestion.note_id'))
+      .select(['plan_suggestion.matter_id', 'plan_suggestion.part', 'plan_suggestion.stance', 'plan_suggestion.fate', 'matter_note.text', told('matter_note.at').as('at')])
+      .whereRef('matter_note.community_id', '=', 'person.community_id').whereRef('matter_note.person_id', '=', 'person.id').orderBy('plan_suggestion.note_id')).as('suggestions'),
+    jsonArrayFrom(eb.selectFrom('plan_support').select(['plan_support.note_id as suggestion', told('plan_support.at').as('at')])
+      .whereRef('plan_support.community_id', '=', 'person.community_id').whereRef('plan_support.person_id', '=', 'person.id').orderBy('plan_support.note_id')).as('supports'),
+    jsonArrayFrom(eb.selectFrom('sharing_opinion').select(['sharing_opinion.home_id', 'sharing_opinion.key', 'sharing_opinion.stance', told('sharing_opinion.at').as('at')])
+      .whereRef('sharing_opinion.community_id', '=', 'person.community_id').whereRef('sharing_opinion.person_id', '=', 'person.id').orderBy('sharing_opinion.sharing_id')).as('opinions'),
+    jsonArrayFrom(eb.selectFrom('sharing_signatory').select(['sharing_signatory.agreement_id', 'sharing_signatory.way', maybeTold('sharing_signatory.signed_at').as('at')])
+      .whereRef('sharing_signatory.community_id', '=', 'person.community_id').whereRef('sharing_signatory.person_id', '=', 'person.id').orderBy('sharing_signatory.agreement_id')).as('signed'),
   ] as const
 }
 

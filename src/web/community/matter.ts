@@ -18,9 +18,11 @@ import { way } from '#web/parts/steps.ts'
 import { EMPTY, shownOnce, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
 import { ownLooks } from './moderation/own.ts'
 import { removed } from './moderation/removed.ts'
+import { beyondPart } from './matter/beyond.ts'
 import { closingPart } from './matter/closing.ts'
 import { costsPart } from './matter/costs.ts'
 import { desk } from './matter/desk.ts'
+import { votesPart } from './decisions/of-matter.ts'
 import { handlersPart } from './matter/handlers.ts'
 import { homesPart } from './matter/homes.ts'
 import { joinersPart } from './matter/joiners.ts'
@@ -79,8 +81,8 @@ ${isOpen(matter.rules) ? nothing : note('', 'lock', whoText(lang).privateMatter)
 ${await standing(visit, matter, told)}
 ${photosBeside(visit, matter, told.photos)}${ratingPart(visit, matter, asRatings(told.ratings, actor, matter, hasReceipt), hasReceipt)}
 <section>${head(matterPageText(lang).from)}${trail(visit, matter, told)}<p class="no-print gap"><a class="btn b-line sm" href="/${community.slug}/matters/${id}/proof${receiptQuery(visit, '?')}">${recordText(lang).proof}</a></p></section>
-</div><div>${inside && matter.step !== 'close' ? desk(visit, matter, there, mend) : nothing}${youCan(visit, matter, hasReceipt)}${closingPart(visit, matter, hasReceipt)}
-${[joinersPart, planPart, pollPart, costsPart, tasksPart, handlersPart, homesPart, linksPart].map(part => part(visit, matter, extras))}</div></div>`)
+</div><div>${inside && matter.step !== 'close' ? desk(visit, matter, there, mend) : nothing}${votesPart(visit, matter)}${youCan(visit, matter, hasReceipt)}${closingPart(visit, matter, hasReceipt)}
+${[joinersPart, beyondPart, planPart, pollPart, costsPart, tasksPart, handlersPart, homesPart, linksPart].map(part => part(visit, matter, extras))}</div></div>`)
 }
 
 function done({ lang, url }: Visit): Html {

@@ -2,6 +2,10 @@
 import { holds } from '#modules/people/public.ts'
 import { billText } from '#text/bill.ts'
 import { happeningText } from '#text/happenings.ts'
+import { ballotPageText } from '#text/ballot-pages.ts'
+import { councilText } from '#text/councils.ts'
+import { electionPageText } from '#text/election-pages.ts'
+import { votePageText } from '#text/decision-pages.ts'
 import { calendarText } from '#text/calendar.ts'
 import { moderationText } from '#text/moderation.ts'
 import { logText } from '#text/moderation-open.ts'
@@ -27,6 +31,10 @@ export function shelf({ lang, community, actor }: Visit): Html {
     { href: `${at}/tracking`, title: trackingText(lang).title, meta: t.tracking, icon: 'clock', tone: 'sun' },
     { href: `${at}/bill`, title: billText(lang).title, meta: t.bill, icon: 'ledger', tone: 'brick' },
     { href: `${at}/method`, title: methodPageText(lang).title, meta: t.method, icon: 'coordinate', tone: 'sea' },
+    { href: `${at}/decisions`, title: votePageText(lang).title, meta: votePageText(lang).meta, icon: 'vote', tone: 'brick' },
+    { href: `${at}/elections`, title: electionPageText(lang).title, meta: electionPageText(lang).meta, icon: 'vote', tone: 'brick' },
+    { href: `${at}/polls`, title: ballotPageText(lang).title, meta: ballotPageText(lang).meta, icon: 'vote', tone: 'brick' },
+    { href: `${at}/councils`, title: councilText(lang).title, meta: councilText(lang).meta, icon: 'discuss', tone: 'brick' },
     { href: `${at}/happenings`, title: happeningText(lang).title, meta: happeningText(lang).meta, icon: 'calendar', tone: 'sun' },
     { href: `${at}/moderation-log`, title: logText(lang).title, meta: logText(lang).link, icon: 'lock', tone: 'sun' },
     { href: `${at}/services`, title: servicesText(lang).title, meta: t.services, icon: 'help', tone: 'leaf' },

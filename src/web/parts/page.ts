@@ -32,7 +32,7 @@ export interface Frame {
   readonly paper?: boolean
   /** For those who sit before a screen all day: denser. */
   readonly desk?: boolean
-  readonly islands?: readonly ('photos' | 'draft' | 'passkey' | 'progress' | 'push' | 'queue' | 'verify')[]
+  readonly islands?: readonly ('photos' | 'draft' | 'passkey' | 'progress' | 'push' | 'queue' | 'verify' | 'verify-vote')[]
 }
 
 /** A whole page. */

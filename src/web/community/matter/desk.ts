@@ -6,6 +6,8 @@ import { categoryText, handlerOf, propose, trackText, type Category } from '#mod
 import { deskText } from '#text/matter-page.ts'
 import { matterPageText } from '#text/pages.ts'
 import { postText } from '#text/people.ts'
+import { plansText } from '#text/plans.ts'
+import { sharingPageText } from '#text/sharing-pages.ts'
 import { evidenceText, workText } from '#text/work.ts'
 import { costsText, handlersText, homesText, linksText, photosAfterText, planText, tasksText } from '#text/work-more.ts'
 import { pollText } from '#text/polls.ts'
@@ -71,7 +73,7 @@ function others(visit: Visit, matter: Shown): Html {
     ...mayNot.giveBack(actor, rules) === null ? [['acts/give-back', t.summaryGiveBack]] as const : [],
     ...mayNot.pause(actor, rules) === null ? [['acts/pause', t.summaryPause]] as const : [],
     ...may ? [
-      ['photos-after', photosAfterText(lang).title], ['plan', planText(lang).title], ['poll', pollText(lang).title], ['tasks', tasksText(lang).title],
+      ['photos-after', photosAfterText(lang).title], ['plan', planText(lang).title], ['plans', plansText(lang).title], ['sharing', sharingPageText(lang).title], ['poll', pollText(lang).title], ['tasks', tasksText(lang).title],
       ['costs', costsText(lang).title], ['handlers', handlersText(lang).title], ['homes', homesText(lang).title], ['links', linksText(lang).title],
       ['acts/route', t.summaryRoute], ['acts/private', t.summarySetPrivate],
     ] as const : [],

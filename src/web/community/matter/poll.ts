@@ -2,6 +2,7 @@
 import type { Lang } from '#kit/phrase.ts'
 import { answerPoll, answerPollInput, homesAsked, mayNot, mayNotAnswer, startPoll, startPollInput, type Extras } from '#modules/matters/public.ts'
 import type { Place } from '#modules/places/public.ts'
+import { ballotPageText } from '#text/ballot-pages.ts'
 import { pollText } from '#text/polls.ts'
 import { choose, errs, field, requestKey } from '#web/parts/fields.ts'
 import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
@@ -79,7 +80,7 @@ function answerForm({ lang, actor, now }: Visit, { matter, at }: Around, poll: P
 <div class="field"><button class="btn full">${t.send}</button><p class="why center">${icon('lock')}${t.oneEach}</p></div></form>`)
 }
 
-function startForm({ lang, actor, now }: Visit, { matter, at, extras }: Around, mend: Mend): Promise<Html> {
+function startForm({ lang, actor, now, community }: Visit, { matter, at, extras }: Around, mend: Mend): Promise<Html> {
   const t = pollText(lang)
   const shielded = matter.private || matter.rules.place.kind === 'home'
   const refusal = startPoll.refuse(actor, { matter: matter.rules, shielded, open: extras.polls.some(poll => Temporal.Instant.compare(now, poll.closes_at) < 0), zone: '' }, now)
@@ -89,7 +90,8 @@ function startForm({ lang, actor, now }: Visit, { matter, at, extras }: Around, 
 <fieldset class="field${wrong && ' bad'}"><legend>${t.where}</legend><div class="pick two">${areasOf(lang, matter.rules.place).map(({ id, words }, i) =>
     html`<label><input type="radio"${i === 0 && html` id="f-place"`} name="place" value="${id}"${mend.values['place'] === String(id) && html` checked`}><span>${words}</span></label>`)}</div>${
     wrong && html`<span class="err">${icon('warn')}${wrong(lang)}</span>`}</fieldset>
-<div class="field"><button class="btn full">${t.start}</button></div></form>`)
+<div class="field"><button class="btn full">${t.start}</button></div></form>
+<p class="gap sm"><a href="/${community.slug}/polls/new?matter=${matter.id}">${ballotPageText(lang).richer}</a></p>`)
 }
 
 // The place itself if homes lie in it, and what it lies in, the nearest first.

@@ -2,6 +2,7 @@
 import { Invalid } from '#kit/errors.ts'
 import { correctMyself, correctMyselfInput, heldAbout, type Held } from '#modules/people/public.ts'
 import { titleOf } from '#modules/matters/public.ts'
+import { ballotChannelText } from '#text/decision-words.ts'
 import { openingText, reasonText as openingReason, verdictText as openingVerdict } from '#text/break-glass.ts'
 import { purposeText } from '#text/consents.ts'
 import { dataText, meText } from '#text/me.ts'
@@ -100,6 +101,13 @@ ${section(t.mandates, held.mandates.map(one => dotted(`${one.principal} → ${on
 ${section(t.matters, held.matters.map(one => dotted(String(one.id), titleOf(one.text), when(one.raised_at))))}
 ${section(t.follows, held.follows.map(one => dotted(String(one.matter_id), when(one.since))))}
 ${section(t.ratings, held.ratings.map(one => dotted(String(one.matter_id), '★'.repeat(one.stars), one.text, when(one.at))))}
+${section(t.polls, held.asked_in_polls.map(one => one.taken ? t.pollTaken(one.poll_id) : t.pollAsked(one.poll_id)))}
+${section(t.ballots, held.ballots.map(one => t.ballot(one.poll_id, JSON.stringify(one.marks))))}
+${section(t.councils, [...held.council_seats.map(one => dotted(one.name, when(one.at))), ...held.session_seats.map(one => dotted(one.title, one.stand_in)),
+    ...held.session_speeches.map(one => dotted(one.about || t.spoke, when(one.at))), ...held.session_questions.map(one => dotted(one.text, one.answer, when(one.at))),
+    ...held.session_points.map(one => dotted(one.text, when(one.at))), ...held.session_tasks.map(one => dotted(one.title, when(one.at)))])}
+${section(t.votes, [...held.rolls.map(one => t.onRoll(one.title, one.number)), ...held.votes.map(one => dotted(t.voted(one.decision_id), ballotChannelText(lang)[one.channel], when(one.at))),
+    ...held.vote_mandates.map(one => dotted(t.heldMandate(one.decision_id), when(one.at))), ...held.vote_objections.map(one => dotted(one.text, one.answer, when(one.at)))])}
 ${section(t.answers, held.answers.map(one => dotted(String(one.matter_id), one.answer, one.suggestion, when(one.at))))}
 ${section(t.lookedOver, held.looked_over.map(one => dotted(String(one.matter_id), thingText(lang)[one.kind], one.verdict && verdictText(lang)[one.verdict], one.reason && reasonText(lang)[one.reason], one.words, one.appeal, when(one.at))))}
 ${section(t.reports, held.reports.map(one => dotted(String(one.matter_id), reasonText(lang)[one.reason], one.words, when(one.at))))}

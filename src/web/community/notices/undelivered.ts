@@ -1,7 +1,8 @@
 // What did not arrive: to whom, by which way, why, since when; and a button to try again.
 import { Refused } from '#kit/errors.ts'
 import { mayNotSetChannels, retryDelivery, undelivered } from '#modules/notices/public.ts'
-import { noticePageText, viaText } from '#text/notices.ts'
+import { viaText } from '#text/notice-ways.ts'
+import { noticePageText } from '#text/notices.ts'
 import { framed } from '#web/frame.ts'
 import { requestKey } from '#web/parts/fields.ts'
 import { dotted, html, icon, nothing, type Html } from '#web/parts/html.ts'
