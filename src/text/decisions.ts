@@ -53,7 +53,7 @@ export const decisionText = phrases({
   settlementWrong: ['选一种', 'Choose one'],
   settlementHint: ['写明依据，会和名册一起贴出来', 'Say on what grounds; it is posted with the roll'],
   whoVotes: ['谁来投', 'Who votes'],
-  whoVotesWrong: ['推选和监护要写是谁，别的留空', 'Name the person where somebody is named or is a guardian, and nobody otherwise'],
+  whoVotesWrong: ['推选、监护要写是谁；开发商的写谁来投；别的留空', 'Say who was named or is the guardian, or who votes for the developer; nobody otherwise'],
   whoseGuardian: ['替谁投', 'Whose guardian'],
   notOwner: ['名册上这户不是他的', 'The roster does not have this home as his'],
   asOf: ['名册截到哪天', 'Roll as of'],

@@ -10,7 +10,7 @@ const sheet = read('public/app.css').replace(/\/\*[\s\S]*?\*\//g, comment => com
 const islands = globSync('public/*.js', { cwd: ROOT.pathname }).sort()
 
 /** Islands that may be larger than 3 KB, in bytes: whoever checks the record takes one file along, hashing and signatures in it. */
-const LARGER: Readonly<Record<string, number>> = { 'public/verify.js': 9 * 1024 }
+const LARGER: Readonly<Record<string, number>> = { 'public/verify.js': 9 * 1024, 'public/verify-vote.js': 12.5 * 1024 }
 
 /** What must not be used, and the first browsers that have it (caniuse.com). */
 const TOO_NEW = {
@@ -74,6 +74,9 @@ describe('the sheet', () => {
 /** Newer than ES2021, or newer than Chrome 90 as a function. */
 const TOO_NEW_SCRIPT = /\.at\(|Object\.hasOwn|structuredClone|\.findLast|\.toSorted|\.toReversed|Array\.fromAsync|static \{|#\w+ in |\.groupBy|AbortSignal\.timeout|\bawait import\b|Promise\.withResolvers|URL\.canParse|URL\.parse/
 
+/** Run far from us, on a machine without a network: then its words are with it, in both languages. */
+const TAKEN_AWAY = new Set(['public/verify-vote.js'])
+
 describe('the islands', () => {
   for (const path of islands) {
     test(`${path} runs in Chrome 90 and is small`, () => {
@@ -83,7 +86,7 @@ describe('the islands', () => {
       assert.ok(bytes <= (LARGER[path] ?? 3 * 1024), `${bytes} bytes`)
     })
 
-    test(`${path} brings no text of its own: words come from the page`, () => {
+    if (!TAKEN_AWAY.has(path)) test(`${path} brings no text of its own: words come from the page`, () => {
       const words = read(path).split('\n').filter(line => !/^\s*(?:\/\/|\/\*\*)/.test(line) && /[\u4e00-\u9fff]/.test(line))
       assert.deepEqual(words, [])
     })

@@ -36,7 +36,11 @@ export const settleHome = action({
   refuse: mayNotIn(['draft', 'roll']),
   run: async (db, { subject: decision, input: { home, kind, person, owner, reason }, actor, now }) => {
     await fits(db, decision.estate.id, { home, kind, person, owner })
-    const settled = { kind, person_id: person, owner_id: owner, reason, settled_by: actor.personId ?? 0, settled_at: now.toString() }
+    // Whoever votes for the developer votes for all of his homes together, as one head (SPC interpretation 9).
+    if (kind === 'developer' && person !== null) {
+      await db.updateTable('decision').set({ developer_id: person }).where('community_id', '=', db.community).where('id', '=', decision.id).execute()
+    }
+    const settled = { kind, person_id: kind === 'developer' ? null : person, owner_id: owner, reason, settled_by: actor.personId ?? 0, settled_at: now.toString() }
     await db.insertInto('decision_settlement').values({ community_id: db.community, decision_id: decision.id, home_id: home, ...settled })
       .onConflict(there => there.columns(['community_id', 'decision_id', 'home_id']).doUpdateSet(settled)).execute()
     return { subject: `decisions/${decision.id}`, answer: { id: decision.id }, facts: { home, kind, person, owner } }
@@ -48,7 +52,7 @@ async function fits(db: Reader, estate: number, { home, kind, person, owner }: {
     .where('kind', '=', 'home').where('estate_id', '=', estate).executeTakeFirst()
   if (!place) throw invalid([{ field: 'home', reason: lang => decisionText(lang).homeWrong }])
   const needed = kind === 'named' || kind === 'guardian'
-  if (needed !== (person !== null)) throw invalid([{ field: 'person', reason: lang => decisionText(lang).whoVotesWrong }])
+  if (kind !== 'developer' && needed !== (person !== null)) throw invalid([{ field: 'person', reason: lang => decisionText(lang).whoVotesWrong }])
   if ((kind === 'guardian') !== (owner !== null)) throw invalid([{ field: 'owner', reason: lang => decisionText(lang).whoVotesWrong }])
   await known(db, person, 'person')
   const mustOwn = kind === 'named' ? person : owner
