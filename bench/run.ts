@@ -4,6 +4,7 @@ import { alikeGroups, alikeMillion } from './alike.ts'
 import { api } from './api.ts'
 import { ballots } from './ballots.ts'
 import { board } from './board.ts'
+import { counts } from './count.ts'
 import { fanout } from './fanout.ts'
 import { live } from './live.ts'
 import { startProcess } from './process.ts'
@@ -50,6 +51,7 @@ try {
     await measure('queue', () => queue(village, ours))
     await measure('replies', async () => replies())
     await measure('route', async () => route())
+    await measure('count', async () => counts())
     await measure('opinion', async () => opinionFigures())
     await measure('addresses', async () => addresses())
     await measure('alike', async () => alikeGroups())

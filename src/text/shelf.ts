@@ -7,6 +7,8 @@ export const shelfText = phrases({
   tracking: ['还剩几天、在谁手上', 'How long each has, and who has it'],
   method: ['几步、谁来办、多久', 'Steps, people, limits'],
   services: ['办事、帮忙、买东西，找谁', 'Where to turn for papers, help and shops'],
+  together: ['一起商量、一起定', 'Deciding together'],
+  conversations: ['大问题，一句一句地说', 'A wide question, statement by statement'],
   run: ['管社区的', 'Running the community'],
   calendar: ['上班时间和放假', 'Hours and holidays'],
   proposals: ['派得准不准，教它几条', 'How good proposals are, and what they learned'],

@@ -1,10 +1,15 @@
 // The story of the API from its first to its last act: each operation at least once, as somebody who may.
+import { conversed, voted } from './asking.ts'
 import { dates, moderated } from './care.ts'
+import { councils } from './council.ts'
+import { election } from './election.ts'
 import { community, desk } from './house.ts'
 import { activity, closed, others, raised, workedOn } from './matters.ts'
 import { gone, notices, oneself } from './oneself.ts'
+import { planned, shared } from './planning.ts'
 import { street } from './street.ts'
 import { teller, type Told } from './teller.ts'
+import { vote } from './vote.ts'
 
 /** Tells it on a street of its own; answers every request with what came back. */
 export async function tellStory(): Promise<Told[]> {
@@ -22,6 +27,12 @@ export async function tellStory(): Promise<Told[]> {
     await closed(t, lamp)
     await notices(t, here)
     await community(t)
+    await councils(t, here)
+    await election(t, await vote(t))
+    await planned(t, here)
+    await shared(t, here)
+    await conversed(t)
+    await voted(t, here)
     await gone(t)
     return t.told
   } finally {

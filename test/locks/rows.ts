@@ -10,7 +10,7 @@ const COMMUNITIES = [1, 2]
 /** Tables that no policy guards, with their columns: looked up before the community is known. */
 export const GLOBAL: Readonly<Record<string, readonly string[]>> = {
   street: ['id', 'name'],
-  community: ['id', 'street_id', 'slug', 'name', 'method', 'phone', 'time_zone', 'demo', 'made_at'],
+  community: ['id', 'street_id', 'slug', 'name', 'method', 'phone', 'time_zone', 'demo', 'made_at', 'law'],
   membership: ['community_id', 'person_id', 'phone_index', 'account_id'],
   allowance: ['about', 'full_at'],
   api_token: ['token_hash', 'community_id', 'person_id', 'name', 'scope', 'modules', 'made_at', 'used_on', 'ends_at'],

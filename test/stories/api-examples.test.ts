@@ -56,7 +56,7 @@ describe('the examples of the document', () => {
   })
 })
 
-// Codes, keys of photos and the like are made by chance.
+// Codes, keys of photos, hashes of salted names and the like are made by chance.
 function unchanging(request: object): unknown {
-  return JSON.parse(JSON.stringify(request, (key, value: unknown) => ['code', 'photos', 'receipt'].includes(key) ? `a ${key}` : value))
+  return JSON.parse(JSON.stringify(request, (key, value: unknown) => ['code', 'hash', 'photos', 'receipt'].includes(key) ? `a ${key}` : value))
 }

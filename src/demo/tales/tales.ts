@@ -5,7 +5,7 @@ import {
   replyToMatter, routeMatter,
 } from '#modules/matters/public.ts'
 import { recodePhoto, type Photo } from '#kit/photos.ts'
-import { passerBy, type Actor } from '#modules/people/public.ts'
+import { actorOf, passerBy, type Actor } from '#modules/people/public.ts'
 import type { House } from '../../house.ts'
 import { photoOf } from '../advance.ts'
 import { CAST } from '../cast.ts'
@@ -13,6 +13,8 @@ import { ZONE } from '../hours.ts'
 import type { Loaded } from '../loaded.ts'
 import { drawn, type PictureName } from '../pictures.ts'
 import type { Scale } from '../plan.ts'
+import { assembly } from './assembly.ts'
+import { council } from './council.ts'
 import { lamp } from './lamp.ts'
 import { TALES } from './titles.ts'
 import { pump } from './together.ts'
@@ -21,7 +23,7 @@ import type { Hand, Tale, Teller } from './teller.ts'
 
 /** The tales of this community; each is told from its own present, which whoever tells it moves on. Whole votes are told in the street only. */
 export function talesOf(house: Pick<House, 'database' | 'means'>, there: Loaded, today: Temporal.PlainDate, scale: Scale = 'street'): ((now: () => Temporal.Instant) => Tale)[] {
-  const told = [lamp, pool, deeds, cleanUp, handOver, ...scale === 'street' ? [stiltFloor, roof, pump] : []]
+  const told = [lamp, pool, deeds, cleanUp, handOver, ...scale === 'street' ? [stiltFloor, roof, pump, assembly, council] : []]
   return told.map(tale => now => tale(teller(house, there, today, now)))
 }
 
@@ -41,6 +43,7 @@ function teller({ database, means }: Pick<House, 'database' | 'means'>, there: L
     caseOf: note => database.look(there.id, db => caseOfNote(db, note)),
     by: async who => hand(await there.actor(CAST[who].phone)),
     person: id => hand({ ...passerBy(there.id), personId: id }),
+    neighbour: async id => hand(await database.look(there.id, db => actorOf(db, id, today.toString()))),
   }
 }
 

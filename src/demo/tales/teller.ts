@@ -23,6 +23,8 @@ export interface Teller {
   secret(subject: string): string
   /** Somebody of the roster by the number of the person; nobody (the clock) for null. */
   person(id: number | null): Hand
+  /** The same with his homes, where it matters that he owns one. */
+  neighbour(id: number): Promise<Hand>
   /** What the tale must look up to go on. */
   look<T>(ask: (db: Reader) => Promise<T>): Promise<T>
   /** The case in which a note waits for a look. */

@@ -51,7 +51,7 @@ export function drawnFrom(map: OpinionMap, statements: readonly number[]): Drawn
   return {
     grouped: map.grouped,
     why: map.groups.length > 0 ? null : map.grouped < 2 * SAFE ? 'few' : 'alike',
-    statements: safely(map.totals).map(({ column, total }) => ({ id: idOf(column), ...total })),
+    statements: safely(map.totals.map((total, column) => withoutFew(total, map.groups.flatMap(group => group.totals[column] ?? [])))).map(({ column, total }) => ({ id: idOf(column), ...total })),
     groups: map.groups.map(group => ({
       size: group.size, outline: group.outline,
       shares: safely(group.totals)
@@ -61,6 +61,16 @@ export function drawnFrom(map: OpinionMap, statements: readonly number[]): Drawn
     })),
     shared: sharedBy(map.groups, map.shared).map(({ column, says, score }) => ({ id: idOf(column), says, score })),
   }
+}
+
+// Where fewer than SAFE people are left beside the groups that are shown, their votes could be had by subtracting: then only those shown are summed.
+function withoutFew(total: Total, groups: readonly Total[]): Total {
+  const shown = groups.filter(group => heard(group) >= SAFE)
+  const sum = shown.reduce((all, { agree, disagree, pass }) => ({
+    agree: all.agree + agree, disagree: all.disagree + disagree, pass: all.pass + pass,
+  }), { agree: 0, disagree: 0, pass: 0 })
+  const rest = heard(total) - heard(sum)
+  return shown.length > 0 && rest > 0 && rest < SAFE ? sum : total
 }
 
 function safely(totals: readonly Total[]): { column: number, total: Total }[] {
@@ -86,7 +96,7 @@ function shareOf(total: Total, says: 'agree' | 'disagree'): number {
   return stepped(total[says] / heard(total))
 }
 
-// Coarse enough that the votes of the few who are in no group cannot be had by subtracting.
+// Coarse, so that how a large group changed from one map to the next does not tell who came.
 function stepped(part: number): number {
   return Math.round(part * 100 / STEP) * STEP
 }

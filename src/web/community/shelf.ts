@@ -13,6 +13,7 @@ import { hookText } from '#text/hooks.ts'
 import { methodPageText } from '#text/method-page.ts'
 import { noticePageText } from '#text/notices.ts'
 import { openDataText } from '#text/open-data.ts'
+import { opinionText } from '#text/opinions.ts'
 import { outboxText } from '#text/outbox.ts'
 import { proposalsText } from '#text/router.ts'
 import { servicesText } from '#text/services.ts'
@@ -27,14 +28,17 @@ import type { Visit } from '#web/visit.ts'
 export function shelf({ lang, community, actor }: Visit): Html {
   const t = shelfText(lang)
   const at = `/${community.slug}`
-  return html`<section>${head(t.open)}${list([
+  return html`<section>${head(t.together)}${list([
+    { href: `${at}/councils`, title: councilText(lang).title, meta: councilText(lang).meta, icon: 'discuss', tone: 'brick' },
+    { href: `${at}/conversations`, title: opinionText(lang).title, meta: t.conversations, icon: 'discuss', tone: 'leaf' },
+    { href: `${at}/polls`, title: ballotPageText(lang).title, meta: ballotPageText(lang).meta, icon: 'vote', tone: 'brick' },
+    { href: `${at}/decisions`, title: votePageText(lang).title, meta: votePageText(lang).meta, icon: 'vote', tone: 'brick' },
+    { href: `${at}/elections`, title: electionPageText(lang).title, meta: electionPageText(lang).meta, icon: 'vote', tone: 'brick' },
+  ])}</section>
+<section>${head(t.open)}${list([
     { href: `${at}/tracking`, title: trackingText(lang).title, meta: t.tracking, icon: 'clock', tone: 'sun' },
     { href: `${at}/bill`, title: billText(lang).title, meta: t.bill, icon: 'ledger', tone: 'brick' },
     { href: `${at}/method`, title: methodPageText(lang).title, meta: t.method, icon: 'coordinate', tone: 'sea' },
-    { href: `${at}/decisions`, title: votePageText(lang).title, meta: votePageText(lang).meta, icon: 'vote', tone: 'brick' },
-    { href: `${at}/elections`, title: electionPageText(lang).title, meta: electionPageText(lang).meta, icon: 'vote', tone: 'brick' },
-    { href: `${at}/polls`, title: ballotPageText(lang).title, meta: ballotPageText(lang).meta, icon: 'vote', tone: 'brick' },
-    { href: `${at}/councils`, title: councilText(lang).title, meta: councilText(lang).meta, icon: 'discuss', tone: 'brick' },
     { href: `${at}/happenings`, title: happeningText(lang).title, meta: happeningText(lang).meta, icon: 'calendar', tone: 'sun' },
     { href: `${at}/moderation-log`, title: logText(lang).title, meta: logText(lang).link, icon: 'lock', tone: 'sun' },
     { href: `${at}/services`, title: servicesText(lang).title, meta: t.services, icon: 'help', tone: 'leaf' },
