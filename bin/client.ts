@@ -35,7 +35,7 @@ function actions({ paths }: OpenApi): Schema {
 }
 
 function questions({ paths }: OpenApi): Schema {
-  return whole(Object.entries(paths).flatMap(([path, { get }]) => get && answerOf(get, 200).type === 'object' && get.tags[0] !== 'api'
+  return whole(Object.entries(paths).flatMap(([path, { get }]) => get && Object.keys(answerOf(get, 200)).length > 0 && get.tags[0] !== 'api'
     ? [[path.slice(1), whole([
     ['query', query(get.parameters)], ['answer', answerOf(get, 200)],
   ], get.summary)]] : []))

@@ -5934,6 +5934,30 @@ export interface Questions {
     }
   }
   /**
+   * Show a place
+   */
+  'places.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: Place
+  }
+  /**
+   * Find a place by its printed code
+   */
+  'places.byCode': {
+    query: {
+      /**
+       * The printed code
+       */
+      code: string
+    }
+    answer: Place
+  }
+  /**
    * List the homes of a building
    */
   'roster.homes': {
@@ -8476,6 +8500,195 @@ export interface Questions {
         fateWords: string | null
       }[]
     }
+  }
+  /**
+   * Show what each key comes to while sharing is weighed
+   */
+  'sharing.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+    }
+    answer: {
+      /**
+       * The number of what is weighed
+       */
+      sharing: number
+      /**
+       * The place
+       */
+      place: number
+      /**
+       * The whole place in words
+       */
+      label: string
+      /**
+       * What for
+       */
+      what: string
+      /**
+       * Money in cents
+       */
+      cents: number
+      /**
+       * Whether it is paid every month
+       */
+      monthly: boolean
+      /**
+       * The weights of the floors
+       */
+      floors: string
+      /**
+       * Whether everybody who shares sees what each pays
+       */
+      tableOpen: boolean
+      /**
+       * The homes
+       */
+      homes: number
+      /**
+       * The month
+       */
+      month: string | null
+      /**
+       * The options
+       */
+      options: {
+        /**
+         * The key
+         */
+        key: 'usage' | 'area' | 'household' | 'floor' | 'benefit'
+        /**
+         * What number is missing; null where none is
+         */
+        lacks: ('no_reading' | 'no_area' | 'no_floor' | 'no_weights' | 'nobody') | null
+        /**
+         * How many homes lack the number
+         */
+        missingCount: number
+        /**
+         * Homes without the number, for those who handle it
+         */
+        missing: {
+          /**
+           * The number of the home
+           */
+          home: number
+          /**
+           * The whole place in words
+           */
+          label: string
+        }[]
+        /**
+         * Only what I raised or follow; in an answer: my own
+         */
+        own: {
+          /**
+           * The number of the home
+           */
+          home: number
+          /**
+           * The whole place in words
+           */
+          label: string
+          /**
+           * The weight; null for the homes of others
+           */
+          weight: number | null
+          /**
+           * Money in cents
+           */
+          cents: number
+        }[]
+        /**
+         * What each home would pay; null where this one may not see it
+         */
+        table:
+          | {
+              /**
+               * The number of the home
+               */
+              home: number
+              /**
+               * The whole place in words
+               */
+              label: string
+              /**
+               * The weight; null for the homes of others
+               */
+              weight: number | null
+              /**
+               * Money in cents
+               */
+              cents: number
+            }[]
+          | null
+        /**
+         * How many homes find it good
+         */
+        good: number
+        /**
+         * How many homes can live with it
+         */
+        bearable: number
+        /**
+         * How many homes are against it
+         */
+        against: number
+      }[]
+      /**
+       * What one’s own homes said
+       */
+      opinions: {
+        /**
+         * The number of the home
+         */
+        home: number
+        /**
+         * The key
+         */
+        key: 'usage' | 'area' | 'household' | 'floor' | 'benefit'
+        /**
+         * Where somebody stands
+         */
+        stance: 'good' | 'bearable' | 'against'
+      }[]
+      /**
+       * What was objected, with the answers
+       */
+      objections: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The key
+         */
+        key: 'usage' | 'area' | 'household' | 'floor' | 'benefit'
+        /**
+         * The words
+         */
+        text: string
+        /**
+         * When
+         */
+        at: string
+        /**
+         * Only what I raised or follow; in an answer: my own
+         */
+        own: boolean
+        /**
+         * The answer
+         */
+        answer: string | null
+      }[]
+    } | null
   }
   /**
    * List the sharing agreements of a matter

@@ -1,9 +1,9 @@
 // The first owners' assembly of 南埕公寓, from the written request to what is handed over to its first committee.
 import { announceDecision, closeDecision, freezeRoll, openDecision, postResult, type Choices } from '#modules/decisions/public.ts'
 import {
-  addElectionItem, answerElectionObjection, answerElectionQuestion, askElection, backElection, callCommitteeMeeting, checkCandidate, CONDITIONS,
-  fileElection, formGroup, keepElectionDesk, meetFirst, objectToElection, PAPERS, postElection, putElectionToVote, recommendCandidate,
-  requestElection, standForElection, takeElectionResult, tickElectionItem, tickElectionPaper, writeDraft,
+  addElectionItem, answerElectionObjection, answerElectionQuestion, askElection, backElection, callCommitteeMeeting, checkCandidate,
+  CONDITIONS, fileElection, formGroup, keepElectionDesk, meetFirst, objectToElection, PAPERS, postElection, putElectionToVote,
+  recommendCandidate, requestElection, standForElection, takeElectionResult, tickElectionItem, tickElectionPaper, writeDraft,
 } from '#modules/elections/public.ts'
 import { buildings } from '#modules/places/public.ts'
 import { FIRST_ASSEMBLY } from './titles.ts'

@@ -1,8 +1,9 @@
 // S1-04, S1-08: the council of 榕荫里 meets once a month: a session that was held, with minutes that most have signed, and the next one.
 import {
-  addSeat, addSessionTask, addTopic, answerInvitation, answerSession, arriveAtSession, askSession, askToSpeak, convene, endSession, finishMinutes,
-  foundCouncil, giveFloor, inviteToSession, keepMinutes, moveSession, openSession, sessionHereSubject, signMinutes, tickSeat,
+  addSeat, addSessionTask, addTopic, answerInvitation, answerSession, arriveAtSession, askSession, askToSpeak, convene, endSession,
+  finishMinutes, foundCouncil, giveFloor, inviteToSession, keepMinutes, moveSession, openSession, sessionHereSubject, signMinutes, tickSeat,
 } from '#modules/councils/public.ts'
+import { finishTask } from '#modules/matters/public.ts'
 import { VOTES } from './titles.ts'
 import type { Hand, Tale, Teller } from './teller.ts'
 
@@ -22,6 +23,7 @@ export async function* council(teller: Teller): Tale {
   yield* spokenAt(teller, session)
   yield* written(teller, session, topics)
   yield* sealed(teller, session)
+  yield* doneInTime(teller, session)
   yield* calledAgain(teller, hall, next)
 }
 
@@ -153,6 +155,18 @@ async function* sealed(teller: Teller, id: number): Tale {
   }
   yield at(HELD - 3, '11:20')
   await (await by('gridWorker')).does(signMinutes, { id, seat: seats(await by('severalHomes')), hash, paper: true })
+}
+
+// What was to hang before the vote opens does; the account of the pump is still to come.
+async function* doneInTime({ at, by, look, date }: Teller, session: number): Tale {
+  yield at(HELD - 5, '16:10')
+  const staff = await by('propertyStaff')
+  const tasks = await look(db => db.selectFrom('session_task')
+    .innerJoin('matter_task', join => join.onRef('matter_task.community_id', '=', 'session_task.community_id')
+      .onRef('matter_task.id', '=', 'session_task.matter_task_id'))
+    .select(['matter_task.id', 'matter_task.matter_id']).where('session_task.community_id', '=', db.community)
+    .where('session_task.session_id', '=', session).where('matter_task.due_on', '<=', date(0)).execute())
+  for (const { id: task, matter_id } of tasks) await staff.does(finishTask, { id: matter_id, task })
 }
 
 async function* calledAgain(teller: Teller, hall: number, next: Temporal.PlainDate): Tale {

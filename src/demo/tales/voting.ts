@@ -12,7 +12,8 @@ export interface Kept {
 }
 
 /** It hangs in every building, each with its photo. */
-export async function posted({ by, place, date, look }: Teller, { id, estate, keeper }: Kept, what: Posted, daysAgo: number): Promise<void> {
+export async function posted(teller: Teller, { id, estate, keeper }: Kept, what: Posted, daysAgo: number): Promise<void> {
+  const { by, place, date, look } = teller
   const hand = await by(keeper)
   for (const building of await look(db => buildings(db, place(estate)))) {
     await hand.does(recordPosting, { id, what, place: building.id, at: `${date(daysAgo)}T10:30`, photo: await hand.proof('door') })
