@@ -12,7 +12,6 @@ const HELD = 12
 const TITLE = '架空层和水泵电费'
 
 type Step<Answer> = AsyncGenerator<Temporal.Instant, Answer, void>
-type Who = Parameters<Teller['by']>[0]
 
 /** Founded with its seats, one session held and sealed, one called for next week. */
 export async function* council(teller: Teller): Tale {
@@ -97,8 +96,7 @@ async function* begun(teller: Teller, id: number): Step<number[]> {
 // In the hall one after another, a question from home between, and an idea on the stage.
 async function* spokenAt({ at, by, look }: Teller, id: number): Tale {
   yield at(HELD, '19:36')
-  const speakers = ['severalHomes', 'resident', 'neighbour'] as const satisfies readonly Who[]
-  for (const who of speakers) await (await by(who)).does(askToSpeak, { id })
+  for (const who of ['severalHomes', 'resident', 'neighbour'] as const) await (await by(who)).does(askToSpeak, { id })
   const keeper = await by('gridWorker')
   const waiting = await speakersOf(look, id, 'floor')
   for (const [i, { id: speaker }] of waiting.entries()) {
@@ -180,8 +178,7 @@ async function* calledAgain(teller: Teller, hall: number, next: Temporal.PlainDa
   await chair.does(addTopic, { id, title: '楼下电动车充电桩还要不要加' })
   yield at(3, '20:40')
   const seats = await seatsOf(teller, id)
-  for (const who of ['resident', 'doctor'] as const) {
-    const hand = await by(who)
+  for (const hand of [await by('resident'), await by('doctor')]) {
     await hand.does(answerInvitation, { id, seat: seats(hand), answer: 'comes' })
   }
   await (await by('tenant')).does(askSession, { id, text: '租客能不能也说一说？充电桩我们天天用。' })
