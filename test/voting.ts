@@ -68,6 +68,11 @@ export async function announced(here: Village, id: number): Promise<{ opens: Tem
 /** A vote that is open; the house's time is its first moment. */
 export async function opened(here: Village, wanted: Wanted = {}): Promise<{ id: number, closes: Temporal.Instant }> {
   const id = await drafted(here, wanted)
+  return { id, closes: await openedFrom(here, id) }
+}
+
+/** Takes a drafted vote there, by its roll and its announcement; answers when it closes. */
+export async function openedFrom(here: Village, id: number): Promise<Temporal.Instant> {
   await named(here, id)
   await frozen(here, id)
   await posted(here, id, 'roll')
@@ -75,7 +80,7 @@ export async function opened(here: Village, wanted: Wanted = {}): Promise<{ id: 
   const { opens, closes } = await announced(here, id)
   here.time.now = opens
   await here.act(openDecision, passerBy(1), { id })
-  return { id, closes }
+  return closes
 }
 
 /** As people write a moment in a form. */

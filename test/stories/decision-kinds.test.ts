@@ -4,11 +4,11 @@ import { after, before, describe, test } from 'node:test'
 import type { Reader } from '#kit/db.ts'
 import { Invalid } from '#kit/errors.ts'
 import {
-  castAtDoor, castBallot, closeDecision, decisionById, draftDecision, keepRules, openDecision, putQuestion, recordBallotMandate, recordDelivery, rollLines, settleHome,
+  castAtDoor, castBallot, closeDecision, decisionById, draftDecision, keepRules, putQuestion, recordBallotMandate, recordDelivery, rollLines, settleHome,
   type Majority, type Result,
 } from '#modules/decisions/public.ts'
 import { passerBy, type Actor } from '#modules/people/public.ts'
-import { announced, clockText, drafted, frozen, named, newPhoto, opened, posted } from '#test/voting.ts'
+import { clockText, drafted, frozen, named, newPhoto, opened, openedFrom } from '#test/voting.ts'
 import { village, type Village } from '#test/village.ts'
 
 let here: Village
@@ -96,13 +96,7 @@ test('to turn a home into a shop every owner of the building must agree: one who
   })
   await assert.rejects(here.act(putQuestion, chair, { id, position: 1, item: 'common_parts', text: '同意 101 改成小卖部吗？' }), Invalid)
   await here.act(putQuestion, chair, { id, position: 1, item: 'interested', text: '同意 101 改成小卖部吗？' })
-  await named(here, id)
-  await frozen(here, id)
-  await posted(here, id, 'roll')
-  here.time.now = here.time.now.add({ hours: 24 * 4 })
-  const { opens, closes } = await announced(here, id)
-  here.time.now = opens
-  await here.act(openDecision, passerBy(1), { id })
+  const closes = await openedFrom(here, id)
   const voters = await votersOf(id)
   for (const { who } of voters.slice(1)) await here.act(castBallot, who, { id, choices: { 1: 'yes' } })
   await close(id, closes)

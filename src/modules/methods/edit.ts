@@ -1,6 +1,6 @@
 // Changes a method in the YAML in which it is written, so that its comments and its order stay.
 import { isScalar, isSeq, type Document } from 'yaml'
-import { parsed } from '#modules/methods/source.ts'
+import { readYaml } from '#kit/yaml.ts'
 
 /** A new value at a place of the method; null takes away what is there. A limit is given in words. */
 export interface MethodEdit {
@@ -10,7 +10,7 @@ export interface MethodEdit {
 
 /** The source with the changes in it; what is the same already is not touched. The source must be well-formed; the result may break the rules of a method. */
 export function editMethod(source: string, edits: readonly MethodEdit[]): string {
-  const { document } = parsed(source)
+  const { document } = readYaml(source)
   for (const { path, to } of edits) {
     if (to === null) document.deleteIn(path)
     else if (typeof to === 'string') setText(document, path, to)
