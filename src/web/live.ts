@@ -18,10 +18,10 @@ const SESSION = 'sessions/'
 /** Of a list one hears that something in it changed, not what. */
 const LISTS: ReadonlySet<string> = new Set([ONE, 'conversations/', 'elections/'])
 // What else changes, such as who moved in, is told to nobody; how far an import is, to whoever holds its key.
-const HEARABLE = /^(matters\/\d*|conversations\/|elections\/|sessions\/\d+|notices\/\d+|roster\/[0-9a-f-]{36}\/)$/u
+const HEARABLE = /^(matters\/\d*|conversations\/|elections\/\d*|sessions\/\d+|notices\/\d+|roster\/[0-9a-f-]{36}\/)$/u
 
 /**
- * `?about=matters/` hears that some matter changed, not which: it may be a private one; `conversations/` and `elections/` likewise. `?about=matters/83` hears of that one, and is
+ * `?about=matters/` hears that some matter changed, not which: it may be a private one; `conversations/` and `elections/` likewise, and `elections/3` is open to everybody. `?about=matters/83` hears of that one, and is
  * open to whoever may see it (with `&code=` as on its page). `?about=sessions/12` likewise of a session. `?about=notices/7` hears that person 7 got a notice, and is open to him only.
  * Says which subject changed, never what it says. Throws NotFound.
  */
