@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
-import { checkPostgres, type Postgres, startPostgres } from '#kit/postgres.ts'
+import { type Postgres, startPostgres } from '#kit/postgres.ts'
 import { StartError } from '#kit/start-error.ts'
 import { until } from '#test/visitor.ts'
 
@@ -16,8 +16,7 @@ let root = ''
 let server: Postgres
 
 const log = () => undefined
-const postmasterOf = async (folder: string) =>
-  Number.parseInt(await readFile(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8'), 10)
+const postmasterOf = async (folder: string) => Number.parseInt(await readFile(join(folder, 'postgres/cluster/postmaster.pid'), 'utf8'), 10)
 const refusal = (words: RegExp) => (error: unknown) =>
   error instanceof StartError && words.test(error.reason('en')) && error.reason('zh') !== error.reason('en')
 
@@ -198,18 +197,4 @@ test('files of another PostgreSQL, or without their password, are left alone', a
   await assert.rejects(stat(join(folder, 'postgres/cluster/postmaster.pid')), { code: 'ENOENT' })
   await rm(join(folder, 'postgres/password'))
   await assert.rejects(startPostgres({ dataFolder: folder, log }), refusal(/lacks password/))
-})
-
-test('a PostgreSQL of somebody else is checked before it is used', async () => {
-  await checkPostgres(server.config)
-  await ask(server, `create role weak login password 'weak'`)
-  await ask(server, `create database latin encoding 'LATIN1' locale_provider libc locale 'C' template template0`)
-  const check = (change: Partial<pg.PoolConfig>, least?: number) => checkPostgres({ ...server.config, ...change }, least)
-  await assert.rejects(check({}, 99), refusal(/version 18.*too old.*99/))
-  await assert.rejects(check({ password: 'wrong' }), refusal(/does not accept.*linju/))
-  await assert.rejects(check({ database: 'nowhere' }), refusal(/no database nowhere.*CREATE DATABASE/))
-  await assert.rejects(check({ database: 'latin' }), refusal(/LATIN1/))
-  await assert.rejects(check({ user: 'weak', password: 'weak' }), refusal(/weak may not create roles.*CREATEROLE/))
-  await assert.rejects(check({ host: '127.0.0.1', port: 1 }), refusal(/127\.0\.0\.1:1 cannot be reached/))
-  await assert.rejects(checkPostgres({ connectionString: 'postgres://a:b@host:port/x' }), refusal(/cannot be read/))
 })
