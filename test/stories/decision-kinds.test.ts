@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Reader } from '#kit/db.ts'
-import { Invalid } from '#kit/errors.ts'
+import { Invalid, NotFound, Refused } from '#kit/errors.ts'
 import {
   castAtDoor, castBallot, closeDecision, decisionById, draftDecision, keepRules, putQuestion, recordBallotMandate, recordDelivery, rollLines, settleHome,
   type Majority, type Result,
@@ -114,6 +114,17 @@ test('where the city demands its own ballot, the vote says that it is advice, an
   await close(id, closes)
   assert.equal((await look(db => decisionById(db, first.who, id))).advisory, true)
   assert.equal((await resultOf(id)).returned.heads, 1)
+})
+
+test('a ballot at the door is taken by whoever looks after the home, and by nobody else: not the neighbour, the property company, or another community', async () => {
+  const { id } = await opened(here)
+  const [first] = await votersOf(id)
+  assert.ok(first)
+  const { resident, propertyManager, elsewhere, secretary, gridWorker } = here.people
+  const take = (who: Actor) => here.act(castAtDoor, who, { id, number: first.number, choices: { 1: 'yes' }, witness: gridWorker.personId, photo: newPhotoOnce })
+  for (const who of [passerBy(1), resident, propertyManager]) await assert.rejects(take(who), Refused)
+  await assert.rejects(take(elsewhere), NotFound)
+  await take(secretary)
 })
 
 const newPhotoOnce = await newPhoto()
