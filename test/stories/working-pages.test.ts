@@ -125,7 +125,7 @@ describe('the homes concerned', () => {
     for (const outsider of [passer, as('tenant'), as('neighbour')]) {
       const { text } = await outsider.open(at(id, 'homes'))
       assert.match(text, /2 户/)
-      assert.doesNotMatch(text, /602|1单元 201/)
+      assert.doesNotMatch(text, /\b602\b|1单元 201/)
     }
   })
 })
@@ -146,7 +146,7 @@ describe('asking the homes, on the page,', () => {
     for (const reader of [passer, as('secretary'), as('tenant')]) {
       const { text } = await reader.open(at(id, 'poll'))
       assert.match(text, /先修线路/)
-      assert.doesNotMatch(text, /602|林秀英/)
+      assert.doesNotMatch(text, /\b602\b|林秀英/)
     }
     assert.match((await as('resident').open(at(id, 'poll'))).text, /您家答的[\s\S]*不赞成/)
   })
@@ -176,7 +176,7 @@ describe('an outsider', () => {
     await here.act(startPoll, secretary, { id, question: '换成感应灯，您赞成吗', place: here.community.place('榕荫里 3号楼') })
     for (const part of PAGES) {
       const { text } = await passer.open(at(id, part))
-      assert.doesNotMatch(text, /先敲门|801|陈海生/, part)
+      assert.doesNotMatch(text, /先敲门|\b801\b|陈海生/, part)
     }
     const bedroom = await raise('榕荫里 3号楼 1单元 602', '卧室天花板渗水一大片')
     for (const part of PAGES) {
