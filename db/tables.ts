@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type ActivityKind = "activity" | "patrol";
+
+export type ActivityLeft = "called_off" | "clash" | "self";
+
 export type AreaSource = "contract" | "registered" | "surveyed";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
@@ -16,6 +20,10 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   : T[];
 
 export type BallotChannel = "door" | "mandate" | "meeting" | "paper" | "phone";
+
+export type CallBackAnswer = "called" | "cannot";
+
+export type CallEnd = "called_off" | "helped" | "settled" | "unanswered";
 
 export type CandidateFound = "branch" | "owners" | "residents_committee" | "self";
 
@@ -29,6 +37,8 @@ export type CommitteeOffice = "chair" | "deputy" | "member";
 
 export type Counting = "plain" | "working";
 
+export type CreditKind = "award" | "training";
+
 export type DecisionStage = "announced" | "closed" | "draft" | "dropped" | "open" | "posted" | "roll";
 
 export type DeliveryKind = "channel" | "digest" | "mail_check" | "notice" | "test";
@@ -36,6 +46,10 @@ export type DeliveryKind = "channel" | "digest" | "mail_check" | "notice" | "tes
 export type DeliveryState = "failed" | "sent" | "void" | "waiting";
 
 export type ElectionKind = "by_election" | "first" | "term";
+
+export type ErrandEnd = "called_off" | "done" | "over" | "unconfirmed" | "untaken";
+
+export type ErrandSide = "ask" | "offer";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -48,6 +62,8 @@ export type GroupParty = "branch" | "developer" | "owner" | "residents_committee
 export type HideReason = "advertising" | "flood" | "insult" | "privacy" | "unlawful";
 
 export type Holidays = "cn" | "none";
+
+export type HoursAccount = "person" | "project";
 
 export type Json = JsonValue;
 
@@ -65,6 +81,10 @@ export type Level = "community" | "estate" | "grid" | "street";
 
 export type LinkKind = "related" | "split";
 
+export type MenuFor = "entered" | "everybody" | "living";
+
+export type MenuKind = "dispute" | "service" | "visit";
+
 export type Moderated = "matter" | "note" | "photo" | "rating";
 
 export type NoteKind = "answer" | "ask" | "comment" | "decision" | "hand_on" | "inside" | "merge" | "move" | "pause" | "plan" | "reply" | "return" | "split" | "urge" | "warning";
@@ -75,9 +95,17 @@ export type OpeningReason = "fire" | "gas" | "life" | "missing" | "water";
 
 export type OpeningVerdict = "justified" | "unjustified";
 
+export type OrderConfirmed = "by_itself" | "served" | "worker";
+
+export type OrderRepeat = "fortnightly" | "monthly" | "once" | "weekly";
+
+export type OrderState = "begun" | "confirmed" | "held" | "missed" | "off" | "open" | "queued" | "served" | "taken";
+
 export type OrganisationKind = "grid" | "owners_committee" | "partner_unit" | "party_branch" | "property_company" | "residents_committee" | "street_office" | "team";
 
 export type PaidFrom = "donation" | "maintenance_fund" | "other" | "property_fee" | "public_income";
+
+export type PatrolFinding = "ok" | "problem";
 
 export type PhotoMoment = "after" | "before" | "during";
 
@@ -95,6 +123,8 @@ export type PollTies = "everybody" | "living" | "owners";
 
 export type PollUnit = "home" | "person";
 
+export type ProjectClass = "administration" | "social" | "volunteer";
+
 export type QuestionAnswer = "aloud" | "declined" | "in_writing";
 
 export type SeatAnswer = "comes" | "comes_not" | "sends";
@@ -102,6 +132,8 @@ export type SeatAnswer = "comes" | "comes_not" | "sends";
 export type SeatParty = "branch" | "concerned" | "grid" | "owners_committee" | "partner" | "property" | "residents" | "street";
 
 export type ServiceClass = "government" | "social" | "volunteer";
+
+export type ServingProof = "checked" | "confirmed" | "written";
 
 export type SessionKind = "action_plan" | "listening" | "mediation" | "public_interest";
 
@@ -121,6 +153,8 @@ export type StatementStanding = "accepted" | "refused" | "waiting";
 
 export type Step = "close" | "coordinate" | "decide" | "discuss" | "do" | "raise" | "rate" | "show";
 
+export type StormLevel = "blue" | "orange" | "red" | "yellow";
+
 export type TieKind = "family" | "owner" | "tenant";
 
 export type TokenScope = "all" | "read" | "some";
@@ -131,7 +165,120 @@ export type Urgency = "digest" | "life" | "urgent";
 
 export type Verdict = "appeared" | "asked" | "changed" | "hidden" | "made_private" | "released";
 
+export type VisitAgreed = "at_door" | "by_phone" | "self";
+
+export type VisitCame = "by_phone" | "met" | "nobody";
+
+export type VisitSeen = "needs" | "well" | "worried";
+
+export type VisitShare = "took_place" | "words";
+
+export type VolunteerAge = "adult" | "junior" | "youth";
+
 export type VoterKind = "developer" | "guardian" | "named" | "owner";
+
+export interface Activity {
+  about: string;
+  begins_at: ColumnType<Temporal.Instant, string, string>;
+  called_off_at: ColumnType<Temporal.Instant, string, string> | null;
+  called_off_why: string | null;
+  changed_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * How often it was moved: calendars want to know.
+   */
+  changes: Generated<number>;
+  /**
+   * When its hours were handed over to be approved; nothing changes after that.
+   */
+  closed_at: ColumnType<Temporal.Instant, string, string> | null;
+  community_id: number;
+  ends_at: ColumnType<Temporal.Instant, string, string>;
+  id: Generated<number>;
+  kind: ActivityKind;
+  /**
+   * Keys of the leaflets that are handed out there (src/modules/activities/leaflets.ts).
+   */
+  leaflets: Generated<Json>;
+  /**
+   * The level of the storm warning for which a patrol was opened.
+   */
+  level: StormLevel | null;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  meeting: string;
+  name: string;
+  /**
+   * Who holds it: the organisation of the post by which it was made, or the squad of a patrol. Whoever leads there may run it, and the secretary.
+   */
+  organisation_id: number;
+  /**
+   * Where; null: in the whole community. meeting says in words where people meet.
+   */
+  place_id: number | null;
+  project_id: number;
+}
+
+export interface ActivityHelper {
+  arrived_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * Who wrote it down for him; null: he came by the code at the place. gone_by likewise.
+   */
+  arrived_by: number | null;
+  community_id: number;
+  /**
+   * That of the post, kept the same by the foreign key, so that the database itself refuses two posts at once; until_at likewise.
+   */
+  from_at: ColumnType<Temporal.Instant, string, string>;
+  gone_at: ColumnType<Temporal.Instant, string, string> | null;
+  gone_by: number | null;
+  id: Generated<number>;
+  left_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * self: he signed off; clash: the post was moved to a time at which he is elsewhere; called_off: there was nothing to come to.
+   */
+  left_why: ActivityLeft | null;
+  /**
+   * How long it was as the organiser says (minutes_by): overtime, or a forgotten check-out. Null: from check-in to check-out, within the time of the post.
+   */
+  minutes: number | null;
+  minutes_by: number | null;
+  moved_up_at: ColumnType<Temporal.Instant, string, string> | null;
+  person_id: number;
+  post_id: number;
+  risk_read_at: ColumnType<Temporal.Instant, string, string> | null;
+  signed_at: ColumnType<Temporal.Instant, string, string>;
+  until_at: ColumnType<Temporal.Instant, string, string>;
+  waiting: boolean;
+}
+
+export interface ActivityPost {
+  activity_id: number;
+  community_id: number;
+  from_at: ColumnType<Temporal.Instant, string, string>;
+  id: Generated<number>;
+  name: string;
+  number: number;
+  /**
+   * How many people were reached there, as the organiser says at the end.
+   */
+  reached: number | null;
+  /**
+   * Whether a running insurance and having read about the risk are asked for (Volunteer Service Regulation 16, 17).
+   */
+  risky: boolean;
+  /**
+   * Which skill it needs, by the keys of modules/volunteers/skills.ts; null: none.
+   */
+  skill: string | null;
+  until_at: ColumnType<Temporal.Instant, string, string>;
+}
+
+export interface ActivityReminder {
+  activity_id: number;
+  community_id: number;
+  told_at: ColumnType<Temporal.Instant, string, string>;
+  what: string;
+}
 
 export interface Allowance {
   /**
@@ -242,6 +389,123 @@ export interface CalendarVersion {
    * Seven lists of spans, Monday first; a span is [from, to] in minutes since midnight.
    */
   week: Json;
+}
+
+export interface Call {
+  /**
+   * When whoever looks after the place was told that nobody goes.
+   */
+  alarmed_at: ColumnType<Temporal.Instant, string, string> | null;
+  called_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Who needs help; null for somebody without an account.
+   */
+  caller_id: number | null;
+  /**
+   * page; phone: entered by whoever answered; code: by the code of a home without an account; api.
+   */
+  channel: string;
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  ended_by: number | null;
+  /**
+   * helped; called_off: by whoever called; settled: it needs nobody any more; unanswered: nobody went, and a person says what was done instead.
+   */
+  ended_how: CallEnd | null;
+  id: Generated<number>;
+  /**
+   * Who pressed the button or entered the phone call; null without an account.
+   */
+  made_by: number | null;
+  matter_id: number | null;
+  /**
+   * What is needed, by the keys of modules/calls/needs.ts.
+   */
+  need: string;
+  /**
+   * When the next ring opens, or, after the last one, when it is said that nobody came; null when nothing is to be done by the clock.
+   */
+  next_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * How many rings of the rule were opened.
+   */
+  opened: Generated<number>;
+  phone_sealed: string | null;
+  place_id: number;
+  rated_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * The rule under which it goes: whom each ring asks, after how many seconds, how many. It keeps the one under which it began.
+   */
+  rings: Json;
+  stars: number | null;
+  /**
+   * What was said, for whoever goes there; emptied a week after the end, like phone_sealed and thanks.
+   */
+  text: Generated<string>;
+  thanks: Generated<string>;
+  until_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Asks at any hour, and people whose quiet hours it is.
+   */
+  urgent: boolean;
+  /**
+   * How many helpers are wanted.
+   */
+  wanted: Generated<number>;
+}
+
+export interface CallAsked {
+  asked_at: ColumnType<Temporal.Instant, string, string>;
+  call_id: number;
+  community_id: number;
+  /**
+   * When he said that he cannot; when all have, the next ring opens at once.
+   */
+  declined_at: ColumnType<Temporal.Instant, string, string> | null;
+  person_id: number;
+  ring: number;
+  /**
+   * Which ring asked: entrance, building, estate, on_duty, grid_worker, leader, community.
+   */
+  who: string;
+}
+
+export interface CallBack {
+  answer: CallBackAnswer | null;
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  asked_at: ColumnType<Temporal.Instant, string, string>;
+  card_id: number;
+  community_id: number;
+  id: Generated<number>;
+  person_id: number | null;
+  /**
+   * Where to call, sealed; gone once it was answered, or after a week.
+   */
+  phone_sealed: string | null;
+}
+
+export interface CallHelper {
+  arrived_at: ColumnType<Temporal.Instant, string, string> | null;
+  call_id: number;
+  claimed_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Himself, or whoever phoned around and wrote it down.
+   */
+  claimed_by: number;
+  community_id: number;
+  /**
+   * When it was certain that he is at the door: by the code that the caller reads out, by the caller, or by a worker who phoned.
+   */
+  confirmed_at: ColumnType<Temporal.Instant, string, string> | null;
+  confirmed_how: string | null;
+  id: Generated<number>;
+  /**
+   * The smallest area that he shares with the call when he says that he goes: entrance, building, estate or community.
+   */
+  near: string;
+  person_id: number;
+  released_at: ColumnType<Temporal.Instant, string, string> | null;
+  seat: number;
 }
 
 export interface Clock {
@@ -375,6 +639,17 @@ export interface Consent {
    * The wording that was shown, by its key in the message catalogue (show_name_1); old wordings stay there.
    */
   wording: string;
+}
+
+export interface ContactCard {
+  code: string;
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  hours: string;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  offers: string;
+  volunteer_id: number;
 }
 
 export interface Conversation {
@@ -760,6 +1035,91 @@ export interface Delivery {
   via: string;
 }
 
+export interface DutyGap {
+  alarmed_at: ColumnType<Temporal.Instant, string, string> | null;
+  called_off_at: ColumnType<Temporal.Instant, string, string> | null;
+  community_id: number;
+  from_at: ColumnType<Temporal.Instant, string, string>;
+  id: Generated<number>;
+  /**
+   * The turn that somebody left; null for one that was planned without a name.
+   */
+  left_turn_id: number | null;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * When everybody who may take it was told; alarmed_at: when leader and secretary were told that nobody has.
+   */
+  offered_at: ColumnType<Temporal.Instant, string, string> | null;
+  roster_id: number;
+  /**
+   * The turn of whoever took it; null as long as nobody did.
+   */
+  turn_id: number | null;
+  until_at: ColumnType<Temporal.Instant, string, string>;
+}
+
+export interface DutyLeave {
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  answered_by: number | null;
+  asked_at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  granted: boolean | null;
+  id: Generated<number>;
+  turn_id: number;
+}
+
+export interface DutyNote {
+  community_id: number;
+  read_at: ColumnType<Temporal.Instant, string, string> | null;
+  read_by: number | null;
+  text: string;
+  turn_id: number;
+  written_at: ColumnType<Temporal.Instant, string, string>;
+}
+
+export interface DutyRoster {
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  name: string;
+  /**
+   * Whether its people are at home and called when needed (the medical squad at night), instead of being there.
+   */
+  on_call: boolean;
+  organisation_id: number;
+}
+
+export interface DutySwap {
+  agreed: boolean | null;
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  asked_at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  /**
+   * The turn that he takes in return; null where he takes none.
+   */
+  for_turn_id: number | null;
+  id: Generated<number>;
+  turn_id: number;
+  with_id: number;
+}
+
+export interface DutyTurn {
+  called_off_at: ColumnType<Temporal.Instant, string, string> | null;
+  community_id: number;
+  from_at: ColumnType<Temporal.Instant, string, string>;
+  id: Generated<number>;
+  person_id: number;
+  roster_id: number;
+  /**
+   * When he was reminded the day before; told_hour_at: an hour before.
+   */
+  told_day_at: ColumnType<Temporal.Instant, string, string> | null;
+  told_hour_at: ColumnType<Temporal.Instant, string, string> | null;
+  until_at: ColumnType<Temporal.Instant, string, string>;
+}
+
 export interface Election {
   community_id: number;
   /**
@@ -966,6 +1326,92 @@ export interface ElectionVisit {
   visited_on: string;
 }
 
+export interface Errand {
+  /**
+   * As whom the asker is called in the chat from which a worker took it over.
+   */
+  asked_for: string | null;
+  /**
+   * Who asks or offers; null once it is forgotten.
+   */
+  by_id: number | null;
+  channel: string;
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * done: confirmed; untaken: nobody took it in time; unconfirmed: taken, and nobody said more; over: an offer whose time is past.
+   */
+  ended_how: ErrandEnd | null;
+  estate_id: number;
+  finished_at: ColumnType<Temporal.Instant, string, string> | null;
+  finished_minutes: number | null;
+  forgotten_at: ColumnType<Temporal.Instant, string, string> | null;
+  from_at: ColumnType<Temporal.Instant, string, string>;
+  id: Generated<number>;
+  /**
+   * What the asker could do in return: makes it a want for a swap. Owed by nobody.
+   */
+  in_return: string | null;
+  /**
+   * What it is, by the keys of modules/errands/errand.ts.
+   */
+  kind: string;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * How long it took: the smaller one of what both said.
+   */
+  minutes: number | null;
+  /**
+   * When the clock next does something: tells more people, or ends it.
+   */
+  next_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * The offer that an ask takes up: whoever offered it does it.
+   */
+  offer_id: number | null;
+  /**
+   * Where: a home of the asker, or an entrance, building or estate. Others see at most the building; who took it sees the whole.
+   */
+  place_id: number;
+  /**
+   * How far it was told because nobody took it: 1 the building, 2 the estate, 3 the grid worker.
+   */
+  reach: Generated<number>;
+  /**
+   * How many asks an offer takes along.
+   */
+  room: number | null;
+  side: ErrandSide;
+  standing: Standing;
+  /**
+   * Whether it was taken in a swap: then it is no volunteering and counts as no hours.
+   */
+  swapped: Generated<boolean>;
+  taken_at: ColumnType<Temporal.Instant, string, string> | null;
+  taken_by: number | null;
+  text: string | null;
+  thanks: string | null;
+  until_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * What whoever took it says to the asker, such as when he comes.
+   */
+  words: string | null;
+}
+
+export interface ErrandSwap {
+  community_id: number;
+  /**
+   * When it fell through: declined, or one of the two was taken or called off.
+   */
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  first_agreed_at: ColumnType<Temporal.Instant, string, string> | null;
+  first_id: number;
+  id: Generated<number>;
+  proposed_at: ColumnType<Temporal.Instant, string, string>;
+  second_agreed_at: ColumnType<Temporal.Instant, string, string> | null;
+  second_id: number;
+}
+
 export interface EstateRules {
   community_id: number;
   estate_id: number;
@@ -1105,6 +1551,50 @@ export interface HookReport {
   hook_id: number;
   matter_id: number;
   reference: string;
+}
+
+export interface HoursCorrection {
+  answer: string | null;
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  answered_by: number | null;
+  asked_at: ColumnType<Temporal.Instant, string, string>;
+  asked_by: number;
+  community_id: number;
+  granted: boolean | null;
+  id: Generated<number>;
+  /**
+   * How many they should be.
+   */
+  minutes: number;
+  /**
+   * Whose hours; asked_by is himself, or an organiser for him.
+   */
+  person_id: number;
+  serving_id: number;
+  why: string;
+}
+
+export interface HoursEntry {
+  account: HoursAccount;
+  community_id: number;
+  minutes: number;
+  person_id: number | null;
+  posting_id: number;
+  project_id: number | null;
+}
+
+export interface HoursPosting {
+  community_id: number;
+  correction_id: number | null;
+  id: Generated<number>;
+  person_id: number;
+  posted_at: ColumnType<Temporal.Instant, string, string>;
+  posted_by: number;
+  /**
+   * The posting that this one takes back; each at most once. A correction takes back and posts anew.
+   */
+  reverses: number | null;
+  serving_id: number;
 }
 
 export interface Invitation {
@@ -1521,6 +2011,81 @@ export interface Membership {
   phone_index: string | null;
 }
 
+export interface MenuItem {
+  about: string;
+  class: ProjectClass;
+  community_id: number;
+  id: Generated<number>;
+  kind: MenuKind;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+  /**
+   * Who may order: everybody who signed in, those who live here, or workers alone, who enter it for somebody (help for the poor).
+   */
+  meant_for: MenuFor;
+  minutes: number;
+  most_a_day: number;
+  name: string;
+  /**
+   * What whoever comes does not do; empty where nothing needs saying.
+   */
+  not_done: string;
+  /**
+   * So many hours before it begins it can last be called off without asking whoever comes.
+   */
+  off_hours: number;
+  /**
+   * The team that serves it and whose leader answers for it; null: whoever fits, and the secretary.
+   */
+  organisation_id: number | null;
+  /**
+   * In which project its hours are recorded; null: the one that every community has for visits or errands.
+   */
+  project_id: number | null;
+  retired_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * All of them are needed, by the keys of modules/volunteers/skills.ts; none: any volunteer.
+   */
+  skills: string[];
+}
+
+export interface MenuOrder {
+  begins_on: string;
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  ended_why: string | null;
+  entered: boolean;
+  estate_id: number | null;
+  forgotten_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  item_id: number;
+  /**
+   * When it begins, in minutes since midnight there.
+   */
+  minute: number;
+  /**
+   * The name that a relative gave of whoever is to be visited; whoever knocks at the door looks for it.
+   */
+  named: string | null;
+  /**
+   * Asked for by another than the one who is visited: nothing happens before he agreed (order_consent).
+   */
+  needs_consent: boolean;
+  ordered_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Who asked: himself, whoever acts for him, a relative, or the worker who answered the phone (entered).
+   */
+  ordered_by: number;
+  /**
+   * Who is served; null for somebody who called and is in no roster, and until whoever was named is found.
+   */
+  person_id: number | null;
+  place_id: number | null;
+  repeat: OrderRepeat;
+  until: string | null;
+  words: string | null;
+}
+
 export interface Method {
   community_id: number;
   id: Generated<number>;
@@ -1673,11 +2238,88 @@ export interface NoticeMute {
   person_id: number;
 }
 
+export interface OrderConsent {
+  community_id: number;
+  given_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * By his own tap, or to a worker at the door or on the phone (recorded_by).
+   */
+  how: VisitAgreed;
+  id: Generated<number>;
+  order_id: number;
+  person_id: number;
+  recorded_by: number;
+  /**
+   * took_place: only whether it took place; words: also what was seen and written down.
+   */
+  share: VisitShare;
+  withdrawn_at: ColumnType<Temporal.Instant, string, string> | null;
+  withdrawn_by: number | null;
+  withdrawn_how: VisitAgreed | null;
+}
+
+export interface OrderDate {
+  began_at: ColumnType<Temporal.Instant, string, string> | null;
+  begins_at: ColumnType<Temporal.Instant, string, string>;
+  came: VisitCame | null;
+  community_id: number;
+  confirmed_at: ColumnType<Temporal.Instant, string, string> | null;
+  confirmed_by: number | null;
+  confirmed_how: OrderConfirmed | null;
+  ends_at: ColumnType<Temporal.Instant, string, string>;
+  finished_at: ColumnType<Temporal.Instant, string, string> | null;
+  held_until: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  /**
+   * Who had taken it and could not come.
+   */
+  instead_of: number | null;
+  /**
+   * What whoever visited wrote down; nothing about health. Goes with the words of the order.
+   */
+  log: string | null;
+  missed_at: ColumnType<Temporal.Instant, string, string> | null;
+  off_by: number | null;
+  off_why: string | null;
+  order_id: number;
+  person_id: number | null;
+  queued_at: ColumnType<Temporal.Instant, string, string> | null;
+  rated_at: ColumnType<Temporal.Instant, string, string> | null;
+  rated_by: number | null;
+  rating: string | null;
+  /**
+   * Whether the words of the rating are shown, or wait for a look because of a listed word.
+   */
+  rating_standing: Standing | null;
+  seen: VisitSeen | null;
+  serving_id: number | null;
+  stars: number | null;
+  /**
+   * queued: on the waiting list. held: a place came free and waits for a yes until held_until. open: offered. taken, begun, served, confirmed: how far it is. off: called off. missed: nobody came.
+   */
+  state: OrderState;
+  taken_at: ColumnType<Temporal.Instant, string, string> | null;
+  told_day_at: ColumnType<Temporal.Instant, string, string> | null;
+  told_hour_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * When the leader was told that nobody has taken it though its time nears; told_day_at, told_hour_at and missed_at likewise.
+   */
+  untaken_at: ColumnType<Temporal.Instant, string, string> | null;
+}
+
 export interface Organisation {
   community_id: number;
+  /**
+   * What a team or squad is there for, in a few words.
+   */
+  duty: Generated<string>;
   id: Generated<number>;
   kind: OrganisationKind;
   name: string;
+  /**
+   * The team whose squad this is; null for everything else.
+   */
+  part_of: number | null;
   /**
    * The estate that it serves; null for the whole community.
    */
@@ -1694,6 +2336,21 @@ export interface PaperReading {
   read_at: ColumnType<Temporal.Instant, string, string>;
   read_by: number;
   returned_at: ColumnType<Temporal.Instant, string, string>;
+}
+
+export interface PatrolPoint {
+  activity_id: number;
+  checked_at: ColumnType<Temporal.Instant, string, string> | null;
+  checked_by: number | null;
+  community_id: number;
+  finding: PatrolFinding | null;
+  /**
+   * What to look at, by the keys of src/modules/activities/hazards.ts.
+   */
+  hazard: string;
+  id: Generated<number>;
+  matter_id: number | null;
+  place_id: number;
 }
 
 export interface Person {
@@ -1944,6 +2601,24 @@ export interface Post {
   until: string | null;
 }
 
+export interface Project {
+  class: ProjectClass;
+  community_id: number;
+  id: Generated<number>;
+  /**
+   * calls, errands, visits …: one that every community has by itself; null for its own.
+   */
+  key: string | null;
+  made_by: number | null;
+  name: string;
+  /**
+   * The team that runs it; null: the community.
+   */
+  organisation_id: number | null;
+  since: string;
+  until: string | null;
+}
+
 export interface Recall {
   community_id: number;
   decision_id: number | null;
@@ -2025,6 +2700,58 @@ export interface Service {
    */
   provider: string;
   retired_at: ColumnType<Temporal.Instant, string, string> | null;
+}
+
+export interface Serving {
+  /**
+   * What it was, as in the journal: calls/12, orders/5, activities/3, or servings/ID for one written down by hand.
+   */
+  about: string;
+  approved_at: ColumnType<Temporal.Instant, string, string> | null;
+  approved_by: number | null;
+  began_at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  /**
+   * What was done, in words, where somebody wrote it down; like quality (how it went) and head_id (who led it) a field of the record that Ministry Order 67 asks for.
+   */
+  content: Generated<string>;
+  ended_at: ColumnType<Temporal.Instant, string, string>;
+  head_id: number | null;
+  id: Generated<number>;
+  place_id: number | null;
+  project_id: number;
+  /**
+   * checked: check-in and check-out; confirmed: whoever was served confirmed it; written: the organiser wrote it down.
+   */
+  proof: ServingProof;
+  quality: Generated<string>;
+  recorded_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Who wrote it down; null: the house itself, from check-in and check-out. Never the one who approves it.
+   */
+  recorded_by: number | null;
+  refused_at: ColumnType<Temporal.Instant, string, string> | null;
+  refused_by: number | null;
+  /**
+   * Why it went back to whoever wrote it down; emptied when it is mended.
+   */
+  refused_why: string | null;
+  /**
+   * How many people were served: the person-times of the five figures.
+   */
+  served: number;
+}
+
+export interface ServingShare {
+  /**
+   * From when until when this one was there: of the whole serving, or by his own check-in and check-out.
+   */
+  began_at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string>;
+  minutes: number;
+  person_id: number;
+  serving_id: number;
 }
 
 export interface SessionAddendum {
@@ -2277,9 +3004,28 @@ export interface SharingSignatory {
   way: SigningWay | null;
 }
 
+export interface StarTable {
+  community_id: number;
+  hours: number[];
+  id: Generated<number>;
+  made_at: ColumnType<Temporal.Instant, string, string>;
+  made_by: number;
+}
+
 export interface Street {
   id: Generated<number>;
   name: string;
+}
+
+export interface TeamAsking {
+  answered_at: ColumnType<Temporal.Instant, string, string> | null;
+  answered_by: number | null;
+  asked_at: ColumnType<Temporal.Instant, string, string>;
+  community_id: number;
+  id: Generated<number>;
+  organisation_id: number;
+  person_id: number;
+  taken: boolean | null;
 }
 
 export interface Tie {
@@ -2292,7 +3038,145 @@ export interface Tie {
   until: string | null;
 }
 
+export interface Volunteer {
+  /**
+   * What he says of himself, shown to whoever he comes to help.
+   */
+  about: Generated<string>;
+  /**
+   * adult: 18 or older; youth: 16 or 17; junior: 14 or 15, never asked when somebody calls for help. No birthday is kept, and nobody younger is registered.
+   */
+  age: Generated<VolunteerAge>;
+  /**
+   * The last day on which nobody asks him; null: he is here.
+   */
+  away_until: string | null;
+  community_id: number;
+  /**
+   * When the guardian agreed: by his own tap, or on paper (guardian_recorded_by). Until then a minor is asked for nothing.
+   */
+  guardian_agreed_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * Who looks after a volunteer below 18 and was asked whether he agrees.
+   */
+  guardian_id: number | null;
+  guardian_recorded_by: number | null;
+  id: Generated<number>;
+  joined_at: ColumnType<Temporal.Instant, string, string>;
+  left_at: ColumnType<Temporal.Instant, string, string> | null;
+  /**
+   * How often a week he wants to be asked at most: calls that he was told of, orders that he took. 0: only what he takes himself.
+   */
+  most_a_week: Generated<number>;
+  person_id: number;
+  /**
+   * SHA-256 of a small sealed picture of him, by which the file store knows it; shown to whoever called while he goes there, as long as he agrees (consent show_photo). Gone when he leaves.
+   */
+  photo: string | null;
+}
+
+export interface VolunteerCredit {
+  /**
+   * What he says is wrong; emptied once it was looked at.
+   */
+  asked: string | null;
+  asked_at: ColumnType<Temporal.Instant, string, string> | null;
+  community_id: number;
+  corrected_at: ColumnType<Temporal.Instant, string, string> | null;
+  corrected_by: number | null;
+  entered_at: ColumnType<Temporal.Instant, string, string>;
+  entered_by: number;
+  given_by: string;
+  given_on: string;
+  id: Generated<number>;
+  kind: CreditKind;
+  /**
+   * How long a training was; 0 for an award.
+   */
+  minutes: number;
+  /**
+   * Whether it does not count: it was entered by mistake.
+   */
+  struck: Generated<boolean>;
+  volunteer_id: number;
+  what: string;
+}
+
+export interface VolunteerPlace {
+  community_id: number;
+  place_id: number;
+  volunteer_id: number;
+}
+
+export interface VolunteerPolicy {
+  community_id: number;
+  id: Generated<number>;
+  insurer: string;
+  number_end: string;
+  number_sealed: string;
+  recorded_at: ColumnType<Temporal.Instant, string, string>;
+  recorded_by: number;
+  since: string;
+  until: string;
+  volunteer_id: number;
+}
+
+export interface VolunteerQualification {
+  checked_at: ColumnType<Temporal.Instant, string, string> | null;
+  checked_by: number | null;
+  community_id: number;
+  ended_at: ColumnType<Temporal.Instant, string, string> | null;
+  id: Generated<number>;
+  /**
+   * Which licence, by the keys of modules/volunteers/skills.ts.
+   */
+  kind: string;
+  /**
+   * Its last four characters; the whole number is sealed, and gone with its end.
+   */
+  number_end: string;
+  number_sealed: string | null;
+  /**
+   * SHA-256 of the sealed picture, by which the file store knows it; only its owner and whoever checks may look. Gone with its end.
+   */
+  photo: string | null;
+  refused_why: string | null;
+  sent_at: ColumnType<Temporal.Instant, string, string>;
+  /**
+   * Its last day; null where it has none.
+   */
+  valid_until: string | null;
+  volunteer_id: number;
+  /**
+   * When its owner was told that it ends soon.
+   */
+  warned_at: ColumnType<Temporal.Instant, string, string> | null;
+}
+
+export interface VolunteerSkill {
+  approved_at: ColumnType<Temporal.Instant, string, string> | null;
+  approved_by: number | null;
+  community_id: number;
+  note: Generated<string>;
+  offered_at: ColumnType<Temporal.Instant, string, string>;
+  refused_why: string | null;
+  skill: string;
+  volunteer_id: number;
+}
+
+export interface VolunteerTime {
+  community_id: number;
+  from_minute: number;
+  until_minute: number;
+  volunteer_id: number;
+  weekday: number;
+}
+
 export interface DB {
+  activity: Activity;
+  activity_helper: ActivityHelper;
+  activity_post: ActivityPost;
+  activity_reminder: ActivityReminder;
   allowance: Allowance;
   api_token: ApiToken;
   ballot: Ballot;
@@ -2300,6 +3184,10 @@ export interface DB {
   ballot_mandate: BallotMandate;
   calendar_address: CalendarAddress;
   calendar_version: CalendarVersion;
+  call: Call;
+  call_asked: CallAsked;
+  call_back: CallBack;
+  call_helper: CallHelper;
   clock: Clock;
   committee_meeting: CommitteeMeeting;
   committee_motion: CommitteeMotion;
@@ -2307,6 +3195,7 @@ export interface DB {
   committee_visit: CommitteeVisit;
   community: Community;
   consent: Consent;
+  contact_card: ContactCard;
   conversation: Conversation;
   conversation_map: ConversationMap;
   conversation_statement: ConversationStatement;
@@ -2327,6 +3216,12 @@ export interface DB {
   decision_settlement: DecisionSettlement;
   decision_voter: DecisionVoter;
   delivery: Delivery;
+  duty_gap: DutyGap;
+  duty_leave: DutyLeave;
+  duty_note: DutyNote;
+  duty_roster: DutyRoster;
+  duty_swap: DutySwap;
+  duty_turn: DutyTurn;
   election: Election;
   election_backer: ElectionBacker;
   election_candidate: ElectionCandidate;
@@ -2342,6 +3237,8 @@ export interface DB {
   election_question: ElectionQuestion;
   election_reminder: ElectionReminder;
   election_visit: ElectionVisit;
+  errand: Errand;
+  errand_swap: ErrandSwap;
   estate_rules: EstateRules;
   grid: Grid;
   grid_place: GridPlace;
@@ -2351,6 +3248,9 @@ export interface DB {
   home_opening_person: HomeOpeningPerson;
   hook: Hook;
   hook_report: HookReport;
+  hours_correction: HoursCorrection;
+  hours_entry: HoursEntry;
+  hours_posting: HoursPosting;
   invitation: Invitation;
   journal: Journal;
   lesson_reset: LessonReset;
@@ -2373,6 +3273,8 @@ export interface DB {
   matter_rating: MatterRating;
   matter_task: MatterTask;
   membership: Membership;
+  menu_item: MenuItem;
+  menu_order: MenuOrder;
   method: Method;
   moderation_case: ModerationCase;
   moderation_report: ModerationReport;
@@ -2383,8 +3285,11 @@ export interface DB {
   notice_cursor: NoticeCursor;
   notice_device: NoticeDevice;
   notice_mute: NoticeMute;
+  order_consent: OrderConsent;
+  order_date: OrderDate;
   organisation: Organisation;
   paper_reading: PaperReading;
+  patrol_point: PatrolPoint;
   person: Person;
   place: Place;
   plan_drawing: PlanDrawing;
@@ -2398,6 +3303,7 @@ export interface DB {
   poll_result: PollResult;
   poll_voter: PollVoter;
   post: Post;
+  project: Project;
   recall: Recall;
   recall_backer: RecallBacker;
   record_head: RecordHead;
@@ -2406,6 +3312,8 @@ export interface DB {
   reply_template: ReplyTemplate;
   saved_filter: SavedFilter;
   service: Service;
+  serving: Serving;
+  serving_share: ServingShare;
   session_addendum: SessionAddendum;
   session_minute: SessionMinute;
   session_minutes: SessionMinutes;
@@ -2426,6 +3334,15 @@ export interface DB {
   sharing_reading: SharingReading;
   sharing_share: SharingShare;
   sharing_signatory: SharingSignatory;
+  star_table: StarTable;
   street: Street;
+  team_asking: TeamAsking;
   tie: Tie;
+  volunteer: Volunteer;
+  volunteer_credit: VolunteerCredit;
+  volunteer_place: VolunteerPlace;
+  volunteer_policy: VolunteerPolicy;
+  volunteer_qualification: VolunteerQualification;
+  volunteer_skill: VolunteerSkill;
+  volunteer_time: VolunteerTime;
 }
