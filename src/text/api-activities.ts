@@ -1,0 +1,32 @@
+// What a field of the API means in activities and their posts.
+import { phrases } from '#kit/phrase.ts'
+
+export const apiActivityText = phrases({
+  kind: ['活动，还是暴雨巡查', 'An activity, or a patrol in a storm'],
+  name: ['叫什么', 'What it is called'],
+  where: ['哪个小区；整个社区是 null', 'Which estate; null for the whole community'],
+  meeting: ['在哪里集合', 'Where people meet'],
+  organisation: ['谁组织的', 'Who holds it'],
+  project: ['属于哪个服务项目', 'To which project it belongs'],
+  class: ['服务项目的类别', 'The class of its project'],
+  level: ['预警等级，只有巡查有', 'The level of the warning; of a patrol only'],
+  leaflets: ['带去发的宣传单', 'Leaflets that are handed out'],
+  standing: ['还没开始、正在办、结束了等收尾、收了尾、取消了', 'Not begun, going on, over and to be closed, closed, or called off'],
+  places: ['一共要几个人', 'How many people are wanted'],
+  taken: ['有几个人了', 'How many have a place'],
+  posts: ['岗位', 'Its posts'],
+  post: ['哪个岗位', 'Which post'],
+  number: ['要几个人', 'How many people it takes'],
+  skill: ['要什么特长', 'Which skill it needs'],
+  risky: ['有没有风险', 'Whether it is risky'],
+  waiting: ['几个人在候补', 'How many wait'],
+  reached: ['服务到多少人，收尾时写', 'How many people were reached, as said at the end'],
+  own: ['我报了没有', 'Whether I signed up'],
+  ownWaits: ['我是不是在候补', 'Whether I wait'],
+  arrivedAt: ['我几点签到', 'When I checked in'],
+  goneAt: ['我几点签退', 'When I checked out'],
+  waits: ['是不是排在候补里', 'Whether one waits for a place'],
+  clashes: ['几个人那个时间有别的岗位，退出来了', 'How many are elsewhere at the new time and gave up their place'],
+  servings: ['交出去核的服务有几笔', 'How many servings went to be approved'],
+  matter: ['变成了几号事项；没问题是 null', 'Which matter it became; null where all was right'],
+})
