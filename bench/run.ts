@@ -4,6 +4,7 @@ import { alikeGroups, alikeMillion } from './alike.ts'
 import { api } from './api.ts'
 import { ballots } from './ballots.ts'
 import { board } from './board.ts'
+import { calls } from './calls.ts'
 import { counts } from './count.ts'
 import { fanout } from './fanout.ts'
 import { live } from './live.ts'
@@ -46,6 +47,7 @@ try {
     await measure('raise', () => raise(village, ours, bare))
     await measure('api', () => api(village, ours, bare))
     await measure('fanout', () => fanout(village, settings))
+    await measure('calls', () => calls(village, settings))
     await measure('step', () => step(village))
     await measure('rights', () => rights(village))
     await measure('queue', () => queue(village, ours))

@@ -11,7 +11,7 @@ const STEPS: { name: string, command: string, args: string[] }[] = [
   { name: 'types', command: 'tsc', args: ['--noEmit'] },
   { name: 'lint', command: 'oxlint', args: ['--deny-warnings', '--max-warnings=0'] },
   { name: 'laws', command: 'node', args: ['--test', 'test/laws/'] },
-  { name: 'units and stories', command: 'node', args: ['--test', '--test-concurrency=3', ...globSync('src/**/*.test.ts'), ...globSync('test/stories/*.test.ts')] },
+  { name: 'units and stories', command: 'node', args: ['--test', '--test-concurrency=3', ...globSync('src/**/*.test.ts'), ...globSync('test/stories/*.test.ts'), ...globSync('test/simulate/*/*.test.ts')] },
   { name: 'locks', command: 'node', args: ['--test', '--test-concurrency=2', ...globSync('test/locks/*.test.ts')] },
   { name: 'browser stories', command: 'node', args: ['--test', '--test-concurrency=2', ...globSync('test/browser/*.test.ts')] },
 ]

@@ -194,7 +194,15 @@ export interface Actions {
       /**
        * The purpose
        */
-      purpose: 'show_name' | 'share_phone' | 'sms_notices' | 'be_asked' | 'plan_credit'
+      purpose:
+        | 'show_name'
+        | 'share_phone'
+        | 'sms_notices'
+        | 'be_asked'
+        | 'plan_credit'
+        | 'show_stars'
+        | 'show_photo'
+        | 'helper_phone'
       /**
        * The version of the wording
        */
@@ -215,7 +223,15 @@ export interface Actions {
       /**
        * The purpose
        */
-      purpose: 'show_name' | 'share_phone' | 'sms_notices' | 'be_asked' | 'plan_credit'
+      purpose:
+        | 'show_name'
+        | 'share_phone'
+        | 'sms_notices'
+        | 'be_asked'
+        | 'plan_credit'
+        | 'show_stars'
+        | 'show_photo'
+        | 'helper_phone'
     }
     answer: {
       /**
@@ -5894,6 +5910,3139 @@ export interface Actions {
       id: number
     }
   }
+  /**
+   * Join as a volunteer
+   */
+  'volunteers.join': {
+    input: {
+      /**
+       * Age
+       */
+      age?: 'adult' | 'youth' | 'junior'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Register a neighbour as a volunteer
+   */
+  'volunteers.register': {
+    input: {
+      /**
+       * Who
+       */
+      person: number
+      /**
+       * Age
+       */
+      age?: 'adult' | 'youth' | 'junior'
+      /**
+       * Skills
+       *
+       * @maxItems 37
+       */
+      skills?: (
+        | 'errands'
+        | 'company'
+        | 'carrying'
+        | 'cooking'
+        | 'child_minding'
+        | 'pet_minding'
+        | 'phone_teaching'
+        | 'tutoring'
+        | 'haircut'
+        | 'sewing'
+        | 'gardening'
+        | 'plumbing'
+        | 'electrics'
+        | 'appliance_repair'
+        | 'locksmith'
+        | 'driving'
+        | 'first_aid'
+        | 'general_medicine'
+        | 'emergency_medicine'
+        | 'orthopaedics'
+        | 'paediatrics'
+        | 'internal_medicine'
+        | 'dental'
+        | 'chinese_medicine'
+        | 'nursing'
+        | 'pharmacy'
+        | 'mind'
+        | 'law'
+        | 'mediation'
+        | 'patrol'
+        | 'order_keeping'
+        | 'fire_safety'
+        | 'leaflets'
+        | 'photography'
+        | 'arts'
+        | 'dialect'
+        | 'sign_language'
+      )[]
+      /**
+       * About yourself. One sentence for whoever you come to help
+       */
+      about?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Change when and where I help
+   */
+  'volunteers.change': {
+    input: {
+      /**
+       * About yourself. One sentence for whoever you come to help
+       */
+      about?: string
+      /**
+       * How often a week I may be asked. 0: only what I take myself
+       */
+      mostAWeek?: number
+      /**
+       * Away until. Nobody asks you before that day is over
+       */
+      awayUntil?: ('' | string) | null
+      /**
+       * When I have time. Tick none: any time
+       *
+       * @maxItems 42
+       */
+      times?: string[]
+      /**
+       * Where I help. Tick none: the whole community
+       *
+       * @maxItems 100
+       */
+      places?: number[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Leave as a volunteer
+   */
+  'volunteers.leave': {
+    input: {}
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Offer a skill
+   */
+  'volunteers.offerSkill': {
+    input: {
+      /**
+       * Skill
+       */
+      skill:
+        | 'errands'
+        | 'company'
+        | 'carrying'
+        | 'cooking'
+        | 'child_minding'
+        | 'pet_minding'
+        | 'phone_teaching'
+        | 'tutoring'
+        | 'haircut'
+        | 'sewing'
+        | 'gardening'
+        | 'plumbing'
+        | 'electrics'
+        | 'appliance_repair'
+        | 'locksmith'
+        | 'driving'
+        | 'first_aid'
+        | 'general_medicine'
+        | 'emergency_medicine'
+        | 'orthopaedics'
+        | 'paediatrics'
+        | 'internal_medicine'
+        | 'dental'
+        | 'chinese_medicine'
+        | 'nursing'
+        | 'pharmacy'
+        | 'mind'
+        | 'law'
+        | 'mediation'
+        | 'patrol'
+        | 'order_keeping'
+        | 'fire_safety'
+        | 'leaflets'
+        | 'photography'
+        | 'arts'
+        | 'dialect'
+        | 'sign_language'
+      /**
+       * A word on it. Such as: wooden doors only; at weekends
+       */
+      note?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Take a skill back
+   */
+  'volunteers.dropSkill': {
+    input: {
+      /**
+       * Skill
+       */
+      skill:
+        | 'errands'
+        | 'company'
+        | 'carrying'
+        | 'cooking'
+        | 'child_minding'
+        | 'pet_minding'
+        | 'phone_teaching'
+        | 'tutoring'
+        | 'haircut'
+        | 'sewing'
+        | 'gardening'
+        | 'plumbing'
+        | 'electrics'
+        | 'appliance_repair'
+        | 'locksmith'
+        | 'driving'
+        | 'first_aid'
+        | 'general_medicine'
+        | 'emergency_medicine'
+        | 'orthopaedics'
+        | 'paediatrics'
+        | 'internal_medicine'
+        | 'dental'
+        | 'chinese_medicine'
+        | 'nursing'
+        | 'pharmacy'
+        | 'mind'
+        | 'law'
+        | 'mediation'
+        | 'patrol'
+        | 'order_keeping'
+        | 'fire_safety'
+        | 'leaflets'
+        | 'photography'
+        | 'arts'
+        | 'dialect'
+        | 'sign_language'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Look at a skill
+   */
+  'volunteers.approveSkill': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Skill
+       */
+      skill:
+        | 'errands'
+        | 'company'
+        | 'carrying'
+        | 'cooking'
+        | 'child_minding'
+        | 'pet_minding'
+        | 'phone_teaching'
+        | 'tutoring'
+        | 'haircut'
+        | 'sewing'
+        | 'gardening'
+        | 'plumbing'
+        | 'electrics'
+        | 'appliance_repair'
+        | 'locksmith'
+        | 'driving'
+        | 'first_aid'
+        | 'general_medicine'
+        | 'emergency_medicine'
+        | 'orthopaedics'
+        | 'paediatrics'
+        | 'internal_medicine'
+        | 'dental'
+        | 'chinese_medicine'
+        | 'nursing'
+        | 'pharmacy'
+        | 'mind'
+        | 'law'
+        | 'mediation'
+        | 'patrol'
+        | 'order_keeping'
+        | 'fire_safety'
+        | 'leaflets'
+        | 'photography'
+        | 'arts'
+        | 'dialect'
+        | 'sign_language'
+      /**
+       * Yes or no
+       */
+      yes: boolean | ('true' | 'false')
+      /**
+       * If not: why. He will read this
+       */
+      why?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Hand in a licence
+   */
+  'volunteers.addQualification': {
+    input: {
+      /**
+       * Which licence
+       */
+      kind:
+        | 'clinical_physician'
+        | 'dental_physician'
+        | 'chinese_physician'
+        | 'nurse'
+        | 'pharmacist'
+        | 'electrician'
+        | 'locksmith'
+        | 'driver'
+        | 'lawyer'
+      /**
+       * Number. Kept sealed; only the last four are shown
+       */
+      number: string
+      /**
+       * Valid until. Leave it empty where it has no end
+       */
+      validUntil?: ('' | string) | null
+      /**
+       * The photo’s file in base64, 10 MB at most
+       */
+      photo: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the licence
+       */
+      qualification: number
+    }
+  }
+  /**
+   * Put up a photo of myself
+   */
+  'volunteers.setPhoto': {
+    input: {
+      /**
+       * The photo’s file in base64, 10 MB at most
+       */
+      photo: string
+      /**
+       * The version of the wording
+       */
+      wording: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Take my photo down
+   */
+  'volunteers.dropPhoto': {
+    input: {}
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Take a licence back
+   */
+  'volunteers.dropQualification': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Check a licence
+   */
+  'volunteers.checkQualification': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Yes or no
+       */
+      yes: boolean | ('true' | 'false')
+      /**
+       * If not: why. He will read this
+       */
+      why?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Ask a parent
+   */
+  'volunteers.nameGuardian': {
+    input: {
+      /**
+       * Name of your parent or guardian. The full name of a parent who lives with you; he agrees by one tap
+       */
+      name: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Answer as a parent
+   */
+  'volunteers.answerGuardian': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Yes or no
+       */
+      yes: boolean | ('true' | 'false')
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Set a volunteer’s age
+   */
+  'volunteers.setAge': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Age
+       */
+      age: 'adult' | 'youth' | 'junior'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Record an insurance
+   */
+  'volunteers.recordInsurance': {
+    input: {
+      /**
+       * Which volunteer
+       */
+      id?: number
+      /**
+       * Which team
+       */
+      team?: number
+      /**
+       * Insurer
+       */
+      insurer: string
+      /**
+       * Number. Kept sealed; only the last four are shown
+       */
+      number: string
+      /**
+       * From
+       */
+      since: string
+      /**
+       * Until
+       */
+      until: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many people it covers
+       */
+      insured: number
+    }
+  }
+  /**
+   * Enter a training or award
+   */
+  'volunteers.enterCredit': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Training or award
+       */
+      kind: 'training' | 'award'
+      /**
+       * What
+       */
+      what: string
+      /**
+       * Day
+       */
+      on: string
+      /**
+       * Minutes. 0 for an award
+       */
+      minutes?: number
+      /**
+       * By whom
+       */
+      by: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the record
+       */
+      credit: number
+    }
+  }
+  /**
+   * Ask for a correction
+   */
+  'volunteers.askCorrection': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What is wrong
+       */
+      words: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Correct a record
+   */
+  'volunteers.correctCredit': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What
+       */
+      what: string
+      /**
+       * Day
+       */
+      on: string
+      /**
+       * Minutes. 0 for an award
+       */
+      minutes?: number
+      /**
+       * By whom
+       */
+      by: string
+      /**
+       * Entered by mistake: strike it. It stays to be seen and does not count
+       */
+      struck?: boolean
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Make a squad
+   */
+  'volunteers.makeSquad': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Name of the squad. Such as: health squad
+       */
+      name: string
+      /**
+       * What it does. Such as: measuring blood pressure
+       */
+      duty: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the squad
+       */
+      squad: number
+    }
+  }
+  /**
+   * Name a leader
+   */
+  'volunteers.nameLeader': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Who
+       */
+      person: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Take somebody in
+   */
+  'volunteers.takeIn': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Who
+       */
+      person: number
+      /**
+       * Serves as
+       */
+      as?: 'volunteer' | 'volunteer_doctor'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Leave a team
+   */
+  'volunteers.letGo': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Who
+       */
+      person: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Ask to join a team
+   */
+  'volunteers.askToJoin': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Answer who asks to join
+   */
+  'volunteers.answerAsking': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Yes or no
+       */
+      yes: boolean | ('true' | 'false')
+      /**
+       * Serves as
+       */
+      as?: 'volunteer' | 'volunteer_doctor'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Make a contact card
+   */
+  'volunteers.makeCard': {
+    input: {
+      /**
+       * What you offer. Such as: advice on teeth
+       */
+      offers: string
+      /**
+       * When. Such as: daily, 8 to 21
+       */
+      hours: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the card
+       */
+      card: number
+    }
+  }
+  /**
+   * End a contact card
+   */
+  'volunteers.endCard': {
+    input: {}
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Ask a volunteer to call back
+   */
+  'volunteers.askCallBack': {
+    input: {
+      /**
+       * The code on the card
+       */
+      code: string
+      /**
+       * Your phone. Only he sees it, and it goes once he has called
+       */
+      phone: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the request
+       */
+      callBack: number
+    }
+  }
+  /**
+   * Answer who asked for a call
+   */
+  'volunteers.answerCallBack': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Have you called
+       */
+      answer: 'called' | 'cannot'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Begin a duty roster
+   */
+  'duty.makeRoster': {
+    input: {
+      /**
+       * Which team
+       */
+      organisation: number
+      /**
+       * Name of the roster. Such as “Day round” or “Doctors at night”
+       */
+      name: string
+      /**
+       * At home, called when needed. Such as doctors at night: they need not be there
+       */
+      onCall?: boolean
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * End a duty roster
+   */
+  'duty.endRoster': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many turns
+       */
+      turns: number
+    }
+  }
+  /**
+   * Put somebody on duty
+   */
+  'duty.addTurns': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Who. Leave it open and the team is told; whoever takes it first has it
+       */
+      person?: ('' | number) | null
+      /**
+       * From which day
+       */
+      on: string
+      /**
+       * Begins at. Such as 8:00
+       */
+      from: string
+      /**
+       * Ends at. Such as 18:00; earlier than the beginning means the next day
+       */
+      until: string
+      /**
+       * On which days of the week. None: the weekday of the first day
+       *
+       * @maxItems 7
+       */
+      days?: number[]
+      /**
+       * For how many weeks
+       */
+      weeks?: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many turns
+       */
+      turns: number
+    }
+  }
+  /**
+   * Call a turn off
+   */
+  'duty.callOffTurn': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * And the turn
+       */
+      after: 'offer' | 'drop'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Nobody is needed for this turn
+   */
+  'duty.callOffGap': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Ask somebody to swap turns
+   */
+  'duty.askSwap': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * With whom
+       */
+      with: number
+      /**
+       * Which of his turns in return; empty for none
+       */
+      forTurn?: ('' | number) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Answer a request to swap
+   */
+  'duty.answerSwap': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Your answer
+       */
+      answer: 'yes' | 'no'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Ask to be let off a turn
+   */
+  'duty.askLeave': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Answer a request for leave
+   */
+  'duty.answerLeave': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Your answer
+       */
+      answer: 'yes' | 'no'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Take an open turn
+   */
+  'duty.cover': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the roster
+       */
+      roster: number
+    }
+  }
+  /**
+   * Put somebody on an open turn
+   */
+  'duty.assign': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Who
+       */
+      person: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the roster
+       */
+      roster: number
+    }
+  }
+  /**
+   * Write the hand-over note
+   */
+  'duty.writeNote': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What the next one must know. What is not done, what to watch, where the keys are. Only the next ones, the leader and the secretary read it; it is gone after 30 days
+       */
+      text: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Confirm the hand-over note
+   */
+  'duty.readNote': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Write a serving down
+   */
+  'hours.record': {
+    input: {
+      /**
+       * Project
+       */
+      project: number
+      /**
+       * Day
+       */
+      date: string
+      /**
+       * From. such as 14:30
+       */
+      from: string
+      /**
+       * Until. such as 14:30
+       */
+      until: string
+      /**
+       * Where
+       */
+      place?: ('' | number) | null
+      /**
+       * What was done. One sentence, without who was served
+       */
+      content: string
+      /**
+       * How many people were served. A number; 0 where it was for a shared place
+       */
+      served: number
+      /**
+       * How it went. Optional
+       */
+      quality?: string
+      /**
+       * Who served. One on each line. Whoever was not there the whole time: the minutes after the name, such as Lin Xiuying 90. The way there does not count
+       */
+      people:
+        | {
+            /**
+             * The number of the person
+             */
+            person: number
+            /**
+             * Minutes
+             */
+            minutes?: number | null
+          }[]
+        | string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Amend a record
+   */
+  'hours.amend': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Project
+       */
+      project: number
+      /**
+       * Day
+       */
+      date: string
+      /**
+       * From. such as 14:30
+       */
+      from: string
+      /**
+       * Until. such as 14:30
+       */
+      until: string
+      /**
+       * Where
+       */
+      place?: ('' | number) | null
+      /**
+       * What was done. One sentence, without who was served
+       */
+      content: string
+      /**
+       * How many people were served. A number; 0 where it was for a shared place
+       */
+      served: number
+      /**
+       * How it went. Optional
+       */
+      quality?: string
+      /**
+       * Who served. One on each line. Whoever was not there the whole time: the minutes after the name, such as Lin Xiuying 90. The way there does not count
+       */
+      people:
+        | {
+            /**
+             * The number of the person
+             */
+            person: number
+            /**
+             * Minutes
+             */
+            minutes?: number | null
+          }[]
+        | string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Approve hours
+   */
+  'hours.approve': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Minutes
+       */
+      minutes: number
+    }
+  }
+  /**
+   * Send a record back
+   */
+  'hours.refuse': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Why it goes back. Whoever wrote it down reads this
+       */
+      why: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Ask for a correction of hours
+   */
+  'hours.askCorrection': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the person
+       */
+      person?: ('' | number) | null
+      /**
+       * How many minutes it should be. Only time really served, without the way there
+       */
+      minutes: number
+      /**
+       * What is wrong. Such as: I stayed until five
+       */
+      why: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which request for correction
+       */
+      correction: number
+    }
+  }
+  /**
+   * Answer a request for correction
+   */
+  'hours.answerCorrection': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Whether to correct it
+       */
+      granted: 'yes' | 'no'
+      /**
+       * A word on it. Needed where it is not corrected
+       */
+      answer?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Whether it was corrected
+       */
+      granted: boolean
+    }
+  }
+  /**
+   * Add a project
+   */
+  'hours.addProject': {
+    input: {
+      /**
+       * Name. Such as: haircuts on Wednesdays
+       */
+      name: string
+      /**
+       * Class
+       */
+      class?: 'administration' | 'volunteer' | 'social'
+      /**
+       * Team
+       */
+      team?: ('' | number) | null
+      /**
+       * Since. Left open: today. To write down what was served earlier, say since when
+       */
+      since?: ('' | string) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * End a project
+   */
+  'hours.endProject': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Set the table of stars
+   */
+  'hours.setStars': {
+    input: {
+      /**
+       * Hours for one to five stars. Five numbers, rising, such as: 100 300 600 1000 1500
+       */
+      hours: string | number[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Call for help: the nearest neighbours are asked first
+   */
+  'calls.make': {
+    input: {
+      /**
+       * What is needed
+       */
+      need: 'hurt' | 'ill' | 'missing' | 'locked_out' | 'water' | 'power' | 'carry' | 'company' | 'phone' | 'other'
+      /**
+       * Where
+       */
+      place: number
+      /**
+       * A few more words. Only whoever comes and the grid workers read it; gone a week afterwards
+       */
+      text?: string
+      /**
+       * Until when
+       */
+      hours?: '1' | '3' | '12' | '24'
+      /**
+       * Urgent: ask people at night too. Otherwise nobody who sleeps is woken
+       */
+      urgent?: boolean
+      /**
+       * A number to call back. Whoever comes calls it if the door is hard to find
+       */
+      phone?: string
+      /**
+       * I have read it: for life and limb 120 comes first; neighbours only lend a hand. Neighbours do not replace an ambulance or a doctor
+       */
+      emergency?: boolean
+      /**
+       * How it came in: page, phone, paper or api
+       */
+      channel?: 'page' | 'phone' | 'code' | 'api'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many were asked at once
+       */
+      asked: number
+      /**
+       * With it somebody without an account follows the call and takes it back
+       */
+      receipt: string
+    }
+  }
+  /**
+   * I am going
+   */
+  'calls.claim': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * I cannot go
+   */
+  'calls.decline': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * I cannot go after all
+   */
+  'calls.release': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Why
+       */
+      why: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * One more helper
+   */
+  'calls.askMore': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * I am at the door
+   */
+  'calls.arrive': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The four digits at the door. The caller reads it out; without it, his tap is enough
+       */
+      code?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Whether the four digits fitted; else the caller’s tap is awaited
+       */
+      sure: boolean
+    }
+  }
+  /**
+   * The helper is here
+   */
+  'calls.confirmArrival': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * It is done
+   */
+  'calls.finish': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+      /**
+       * How many minutes it took. Left empty it counts from the door; the way does not count
+       */
+      minutes?: ('' | number) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * No need to come any more
+   */
+  'calls.callOff': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Write down that somebody said on the phone that he goes
+   */
+  'calls.claimFor': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Who goes
+       */
+      person: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * End a call
+   */
+  'calls.end': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What became of it
+       */
+      how: 'settled' | 'unanswered'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Say thanks
+   */
+  'calls.rate': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+      /**
+       * How was the help
+       */
+      stars: number
+      /**
+       * A word of thanks. Only for whoever helped
+       */
+      words?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Make a matter of what was found
+   */
+  'calls.raiseFinding': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The receipt: it proves who raised a matter without signing in
+       */
+      receipt?: string
+      /**
+       * The kind
+       */
+      kind?: 'broken' | 'danger' | 'dirty' | 'noise' | 'idea' | 'other'
+      /**
+       * What was found. Such as: the light in the stairwell is out, that is why she fell
+       */
+      text: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Put on the menu
+   */
+  'orders.makeItem': {
+    input: {
+      /**
+       * Class
+       */
+      class?: 'volunteer' | 'social' | 'administration'
+      /**
+       * Kind
+       */
+      kind?: 'service' | 'visit' | 'dispute'
+      /**
+       * Name. Such as: small repairs
+       */
+      name: string
+      /**
+       * What is done. Such as: looks at a television, cooker or fan, and mends it where possible
+       */
+      about: string
+      /**
+       * What is not done. Such as: no gas stoves; nothing is charged; you buy the parts
+       */
+      notDone?: string
+      /**
+       * Skills needed (all of them)
+       *
+       * @maxItems 4
+       */
+      skills?: (
+        | 'errands'
+        | 'company'
+        | 'carrying'
+        | 'cooking'
+        | 'child_minding'
+        | 'pet_minding'
+        | 'phone_teaching'
+        | 'tutoring'
+        | 'haircut'
+        | 'sewing'
+        | 'gardening'
+        | 'plumbing'
+        | 'electrics'
+        | 'appliance_repair'
+        | 'locksmith'
+        | 'driving'
+        | 'first_aid'
+        | 'general_medicine'
+        | 'emergency_medicine'
+        | 'orthopaedics'
+        | 'paediatrics'
+        | 'internal_medicine'
+        | 'dental'
+        | 'chinese_medicine'
+        | 'nursing'
+        | 'pharmacy'
+        | 'mind'
+        | 'law'
+        | 'mediation'
+        | 'patrol'
+        | 'order_keeping'
+        | 'fire_safety'
+        | 'leaflets'
+        | 'photography'
+        | 'arts'
+        | 'dialect'
+        | 'sign_language'
+      )[]
+      /**
+       * About how many minutes
+       */
+      minutes?: number
+      /**
+       * Who may order
+       */
+      meantFor?: 'everybody' | 'living' | 'entered'
+      /**
+       * At most so many a day
+       */
+      mostADay?: number
+      /**
+       * Hours before it, until which it can be called off. Once somebody has taken it; later please call
+       */
+      offHours?: number
+      /**
+       * Which team serves it. None: whoever fits
+       */
+      team?: ('' | number) | null
+      /**
+       * Project for the hours
+       */
+      project?: ('' | number) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Change an item of the menu
+   */
+  'orders.changeItem': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Class
+       */
+      class?: 'volunteer' | 'social' | 'administration'
+      /**
+       * Kind
+       */
+      kind?: 'service' | 'visit' | 'dispute'
+      /**
+       * Name. Such as: small repairs
+       */
+      name: string
+      /**
+       * What is done. Such as: looks at a television, cooker or fan, and mends it where possible
+       */
+      about: string
+      /**
+       * What is not done. Such as: no gas stoves; nothing is charged; you buy the parts
+       */
+      notDone?: string
+      /**
+       * Skills needed (all of them)
+       *
+       * @maxItems 4
+       */
+      skills?: (
+        | 'errands'
+        | 'company'
+        | 'carrying'
+        | 'cooking'
+        | 'child_minding'
+        | 'pet_minding'
+        | 'phone_teaching'
+        | 'tutoring'
+        | 'haircut'
+        | 'sewing'
+        | 'gardening'
+        | 'plumbing'
+        | 'electrics'
+        | 'appliance_repair'
+        | 'locksmith'
+        | 'driving'
+        | 'first_aid'
+        | 'general_medicine'
+        | 'emergency_medicine'
+        | 'orthopaedics'
+        | 'paediatrics'
+        | 'internal_medicine'
+        | 'dental'
+        | 'chinese_medicine'
+        | 'nursing'
+        | 'pharmacy'
+        | 'mind'
+        | 'law'
+        | 'mediation'
+        | 'patrol'
+        | 'order_keeping'
+        | 'fire_safety'
+        | 'leaflets'
+        | 'photography'
+        | 'arts'
+        | 'dialect'
+        | 'sign_language'
+      )[]
+      /**
+       * About how many minutes
+       */
+      minutes?: number
+      /**
+       * Who may order
+       */
+      meantFor?: 'everybody' | 'living' | 'entered'
+      /**
+       * At most so many a day
+       */
+      mostADay?: number
+      /**
+       * Hours before it, until which it can be called off. Once somebody has taken it; later please call
+       */
+      offHours?: number
+      /**
+       * Which team serves it. None: whoever fits
+       */
+      team?: ('' | number) | null
+      /**
+       * Project for the hours
+       */
+      project?: ('' | number) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Take off the menu
+   */
+  'orders.retireItem': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Order
+   */
+  'orders.place': {
+    input: {
+      /**
+       * The number of the item of the menu
+       */
+      item: number
+      /**
+       * Where
+       */
+      place: number
+      /**
+       * For whom
+       */
+      person?: ('' | number) | null
+      /**
+       * Name of whoever is to be visited. For parents in another home; nobody goes before they agree
+       */
+      named?: string
+      /**
+       * Entered for somebody who called or came. Who has no phone, or does not use one
+       */
+      entered?: boolean
+      /**
+       * What is it about. Those who may come can read it; no door numbers, nothing about health
+       */
+      words?: string
+      /**
+       * Day
+       */
+      on: string
+      /**
+       * Time. Such as 9:30
+       */
+      at: string
+      /**
+       * How often
+       */
+      repeat?: 'once' | 'weekly' | 'fortnightly' | 'monthly'
+      /**
+       * Until. Optional; it can be ended at any time
+       */
+      until?: ('' | string) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * It waits: for consent, or on the waiting list
+       */
+      waits: boolean
+    }
+  }
+  /**
+   * Agree to visits
+   */
+  'orders.agree': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What whoever asked may know
+       */
+      share: 'took_place' | 'words'
+      /**
+       * How it was said
+       */
+      how?: 'self' | 'at_door' | 'by_phone'
+      /**
+       * Who agreed
+       */
+      person?: ('' | number) | null
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Want no more visits
+   */
+  'orders.withdraw': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How it was said
+       */
+      how?: 'self' | 'at_door' | 'by_phone'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * I will come
+   */
+  'orders.accept': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the time
+       */
+      date: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * I cannot come
+   */
+  'orders.giveBack': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the time
+       */
+      date: number
+      /**
+       * Why
+       */
+      why: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * I am here: begin
+   */
+  'orders.begin': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the time
+       */
+      date: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Done
+   */
+  'orders.finish': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the time
+       */
+      date: number
+      /**
+       * Did you meet
+       */
+      came?: 'met' | 'nobody' | 'by_phone'
+      /**
+       * How did it look
+       */
+      seen?: 'well' | 'needs' | 'worried'
+      /**
+       * A few words. What you talked about, what is needed. Nothing about illness or medicine
+       */
+      log?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Worried: whoever answers for it was told
+       */
+      worried: boolean
+    }
+  }
+  /**
+   * Confirm that it was done
+   */
+  'orders.confirm': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the time
+       */
+      date: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Rate
+   */
+  'orders.rate': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the time
+       */
+      date: number
+      /**
+       * Stars. Optional: a few words will do
+       */
+      stars?: ('' | number) | null
+      /**
+       * A few words. Everybody can read it, without whose it is
+       */
+      text?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * It waits until somebody has looked at it
+       */
+      held: boolean
+    }
+  }
+  /**
+   * Look at the words of a rating
+   */
+  'orders.judgeRating': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the time
+       */
+      date: number
+      /**
+       * Whether to show the words: yes, no
+       */
+      show: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Call this one off
+   */
+  'orders.callOff': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the time
+       */
+      date: number
+      /**
+       * Why
+       */
+      why: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * End the order
+   */
+  'orders.end': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Why
+       */
+      why: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Take the place
+   */
+  'orders.takePlace': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the time
+       */
+      date: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Plan an activity
+   */
+  'activities.plan': {
+    input: {
+      /**
+       * What is it called. Such as “Saturday market”
+       */
+      name: string
+      /**
+       * What happens. What helpers bring and mind
+       */
+      about?: string
+      /**
+       * Where
+       */
+      place?: ('' | number) | null
+      /**
+       * Where do people meet. Such as “beside the south gate”
+       */
+      meeting: string
+      /**
+       * Which project does it belong to
+       */
+      project?: ('' | number) | null
+      /**
+       * Which day
+       */
+      on: string
+      /**
+       * From when. Such as 9:00
+       */
+      from: string
+      /**
+       * Until when. Such as 9:00
+       */
+      until: string
+      /**
+       * Which leaflets are handed out
+       *
+       * @maxItems 7
+       */
+      leaflets?: (
+        'stop_payment' | 'police_call' | 'refund' | 'investment' | 'brushing' | 'grandchild' | 'health_goods'
+      )[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Add a post
+   */
+  'activities.addPost': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What is the post called. Such as “order” or “leaflets”
+       */
+      name: string
+      /**
+       * Which skill does it need
+       */
+      skill?:
+        | (
+            | ''
+            | (
+                | 'errands'
+                | 'company'
+                | 'carrying'
+                | 'cooking'
+                | 'child_minding'
+                | 'pet_minding'
+                | 'phone_teaching'
+                | 'tutoring'
+                | 'haircut'
+                | 'sewing'
+                | 'gardening'
+                | 'plumbing'
+                | 'electrics'
+                | 'appliance_repair'
+                | 'locksmith'
+                | 'driving'
+                | 'first_aid'
+                | 'general_medicine'
+                | 'emergency_medicine'
+                | 'orthopaedics'
+                | 'paediatrics'
+                | 'internal_medicine'
+                | 'dental'
+                | 'chinese_medicine'
+                | 'nursing'
+                | 'pharmacy'
+                | 'mind'
+                | 'law'
+                | 'mediation'
+                | 'patrol'
+                | 'order_keeping'
+                | 'fire_safety'
+                | 'leaflets'
+                | 'photography'
+                | 'arts'
+                | 'dialect'
+                | 'sign_language'
+              )
+          )
+        | null
+      /**
+       * How many people
+       */
+      number: number
+      /**
+       * From when. Leave it open for the whole activity
+       */
+      from?: ('' | string) | null
+      /**
+       * Until when
+       */
+      until?: ('' | string) | null
+      /**
+       * Risky (heights, electricity, outside in a storm). Whoever signs up needs insurance and reads about the risk first
+       */
+      risky?: boolean | 'true'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which post
+       */
+      post: number
+    }
+  }
+  /**
+   * Change the number of a post
+   */
+  'activities.changePost': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the post
+       */
+      post: number
+      /**
+       * How many people
+       */
+      number: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Move an activity
+   */
+  'activities.move': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which day
+       */
+      on: string
+      /**
+       * From when. Such as 9:00
+       */
+      from: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many are elsewhere at the new time and gave up their place
+       */
+      clashes: number
+    }
+  }
+  /**
+   * Call off an activity
+   */
+  'activities.callOff': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Why
+       */
+      why: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Sign up to help
+   */
+  'activities.signUp': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the post
+       */
+      post: number
+      /**
+       * I have read about the risk and want to go
+       */
+      riskRead?: boolean | 'true'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Whether one waits for a place
+       */
+      waiting: boolean
+    }
+  }
+  /**
+   * Sign off from helping
+   */
+  'activities.signOff': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the post
+       */
+      post: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Check in
+   */
+  'activities.checkIn': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The six digits on the screen
+       */
+      code: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which post
+       */
+      post: number
+    }
+  }
+  /**
+   * Check out
+   */
+  'activities.checkOut': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The six digits on the screen
+       */
+      code: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which post
+       */
+      post: number
+    }
+  }
+  /**
+   * Check somebody in or out
+   */
+  'activities.markPresence': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the post
+       */
+      post: number
+      /**
+       * The number of the person
+       */
+      person: number
+      /**
+       * Came or left
+       */
+      what: 'came' | 'left'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Confirm how long somebody served
+   */
+  'activities.confirmTime': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the post
+       */
+      post: number
+      /**
+       * The number of the person
+       */
+      person: number
+      /**
+       * How many minutes in all
+       */
+      minutes: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Close an activity
+   */
+  'activities.close': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many people were reached
+       *
+       * @maxItems 100
+       */
+      reached?: {
+        /**
+         * The number of the post
+         */
+        post: number
+        /**
+         * How many people
+         */
+        people: number
+      }[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many servings went to be approved
+       */
+      servings: number
+    }
+  }
+  /**
+   * Open a storm patrol
+   */
+  'activities.openPatrol': {
+    input: {
+      /**
+       * Level of the warning
+       */
+      level: 'blue' | 'yellow' | 'orange' | 'red'
+      /**
+       * Which squad
+       */
+      squad: number
+      /**
+       * Which estates
+       *
+       * @minItems 1
+       * @maxItems 50
+       */
+      estates: number[]
+      /**
+       * What to look at
+       *
+       * @minItems 1
+       * @maxItems 5
+       */
+      hazards?: ('drains' | 'trees' | 'hoardings' | 'basement_garage' | 'distribution_boxes')[]
+      /**
+       * For how long (hours)
+       */
+      hours?: number
+      /**
+       * How many people
+       */
+      number?: number
+      /**
+       * Where do people meet. Such as “beside the south gate”
+       */
+      meeting: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which post
+       */
+      post: number
+    }
+  }
+  /**
+   * Say what was found on patrol
+   */
+  'activities.checkPoint': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The number of the point
+       */
+      point: number
+      /**
+       * What did you find
+       */
+      finding: 'ok' | 'problem'
+      /**
+       * What is wrong
+       */
+      note?: string
+      /**
+       * Take a photo, so that whoever mends it knows where
+       *
+       * @maxItems 9
+       */
+      photos?: string[]
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Which matter it became; null where all was right
+       */
+      matter: number | null
+    }
+  }
+  /**
+   * Ask neighbours for an errand
+   */
+  'errands.ask': {
+    input: {
+      /**
+       * What is needed
+       */
+      kind: 'shopping' | 'parcel' | 'child' | 'company' | 'pet' | 'home' | 'carry' | 'lend' | 'ride' | 'teach' | 'other'
+      /**
+       * In a few words. Such as “greens and two blocks of tofu”. Leave out door and phone numbers: whoever takes it sees where
+       */
+      text: string
+      /**
+       * Until when
+       */
+      until: string
+      /**
+       * From when
+       */
+      from?: ('' | string) | null
+      /**
+       * Where
+       */
+      place?: ('' | number) | null
+      /**
+       * What you could do in return (optional)
+       */
+      inReturn?:
+        | (
+            | ''
+            | (
+                | 'shopping'
+                | 'parcel'
+                | 'child'
+                | 'company'
+                | 'pet'
+                | 'home'
+                | 'carry'
+                | 'lend'
+                | 'ride'
+                | 'teach'
+                | 'other'
+              )
+          )
+        | null
+      /**
+       * Along whose way
+       */
+      offer?: ('' | number) | null
+      /**
+       * Asked for. The name in the chat; only you and whoever takes it see it
+       */
+      askedFor?: string
+      /**
+       * How it came in: page, phone, paper or api
+       */
+      channel?: 'page' | 'chat' | 'api'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * It waits until somebody has looked at it
+       */
+      held?: true
+    }
+  }
+  /**
+   * Offer an errand
+   */
+  'errands.offer': {
+    input: {
+      /**
+       * What you can do
+       */
+      kind: 'shopping' | 'parcel' | 'child' | 'company' | 'pet' | 'home' | 'carry' | 'lend' | 'ride' | 'teach' | 'other'
+      /**
+       * Where you go and what you can bring. Such as “to the south market; anything light”
+       */
+      text: string
+      /**
+       * Until when
+       */
+      until: string
+      /**
+       * From when
+       */
+      from?: ('' | string) | null
+      /**
+       * Where
+       */
+      place?: ('' | number) | null
+      /**
+       * For how many homes
+       */
+      room?: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * It waits until somebody has looked at it
+       */
+      held?: true
+    }
+  }
+  /**
+   * Take an errand
+   */
+  'errands.take': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * A word to the neighbour (optional). Such as “at your door at six”
+       */
+      words?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Give an errand back
+   */
+  'errands.release': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Call an errand off
+   */
+  'errands.callOff': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Say that an errand is done
+   */
+  'errands.finish': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many minutes it took. Where both differ, the fewer count
+       */
+      minutes: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Confirm an errand and say thanks
+   */
+  'errands.confirm': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * How many minutes it took. Where both differ, the fewer count
+       */
+      minutes: number
+      /**
+       * A word of thanks (optional). Only the neighbour who helped reads it
+       */
+      thanks?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Minutes
+       */
+      minutes: number
+    }
+  }
+  /**
+   * Ask for a look at an errand
+   */
+  'errands.report': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Look an errand over
+   */
+  'errands.judge': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * May it stand
+       */
+      verdict: 'shown' | 'hidden'
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
+  /**
+   * Agree to a swap
+   */
+  'errands.agreeSwap': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Whether both agreed by now
+       */
+      both: boolean
+    }
+  }
+  /**
+   * Decline a swap
+   */
+  'errands.declineSwap': {
+    input: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+    }
+  }
 }
 export interface Questions {
   /**
@@ -6233,7 +9382,15 @@ export interface Questions {
         /**
          * The purpose
          */
-        purpose: 'show_name' | 'share_phone' | 'sms_notices' | 'be_asked' | 'plan_credit'
+        purpose:
+          | 'show_name'
+          | 'share_phone'
+          | 'sms_notices'
+          | 'be_asked'
+          | 'plan_credit'
+          | 'show_stars'
+          | 'show_photo'
+          | 'helper_phone'
         /**
          * The version of the wording
          */
@@ -9517,6 +12674,1923 @@ export interface Questions {
          * How many were reached
          */
         reached: number
+      }[]
+    }
+  }
+  /**
+   * Volunteers: how many, who can help with what, which teams
+   */
+  'volunteers.overview': {
+    query: {}
+    answer: {
+      /**
+       * How many volunteers
+       */
+      volunteers: number
+      /**
+       * How many of them are not away
+       */
+      here: number
+      /**
+       * The skills on the public list
+       */
+      skills: {
+        /**
+         * Which skill
+         */
+        skill: string
+        /**
+         * A word on it
+         */
+        note: string
+        /**
+         * Who; null for whoever does not want his name shown
+         */
+        name: string | null
+      }[]
+      /**
+       * Teams and squads
+       */
+      teams: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * What it is called
+         */
+        name: string
+        /**
+         * What it does
+         */
+        duty: string
+        /**
+         * The team whose squad it is; null for a team
+         */
+        partOf: number | null
+        /**
+         * How many serve, squads included
+         */
+        members: number
+        /**
+         * Who leads it
+         */
+        leaders: string[]
+      }[]
+    }
+  }
+  /**
+   * My own registration as a volunteer
+   */
+  'volunteers.mine': {
+    query: {}
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * 18 or older, 16 or 17, 14 or 15
+       */
+      age: string
+      /**
+       * What he says of himself
+       */
+      about: string
+      /**
+       * How often a week he wants to be asked
+       */
+      mostAWeek: number
+      /**
+       * Away until
+       */
+      awayUntil: string | null
+      /**
+       * The skills on the public list
+       */
+      skills: {
+        /**
+         * Which skill
+         */
+        skill: string
+        /**
+         * A word on it
+         */
+        note: string
+        /**
+         * Whether it is on the public list
+         */
+        approved: boolean
+        /**
+         * Whether it counts now: licensed where the law asks, insured where it is risky
+         */
+        counts: boolean
+        /**
+         * Why it was not accepted
+         */
+        refusedWhy: string | null
+      }[]
+      /**
+       * Licences that were handed in
+       */
+      qualifications: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * Which licence
+         */
+        kind: string
+        /**
+         * The last four of its number
+         */
+        numberEnd: string
+        /**
+         * Its last day; null where it has none
+         */
+        validUntil: string | null
+        /**
+         * Whether it was checked
+         */
+        checked: boolean
+        /**
+         * Why it was not accepted
+         */
+        refusedWhy: string | null
+      }[]
+    }
+  }
+  /**
+   * List activities
+   */
+  'activities.list': {
+    query: {
+      /**
+       * How many on a page, 200 at most
+       */
+      limit?: number
+      /**
+       * The next of an earlier page; goes on behind it
+       */
+      cursor?: string
+    }
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * An activity, or a patrol in a storm
+         */
+        kind: 'activity' | 'patrol'
+        /**
+         * What it is called
+         */
+        name: string
+        /**
+         * What it is about
+         */
+        about: string
+        /**
+         * Which estate; null for the whole community
+         */
+        where: string | null
+        /**
+         * Where people meet
+         */
+        meeting: string
+        /**
+         * Who holds it
+         */
+        organisation: string
+        /**
+         * To which project it belongs
+         */
+        project: string
+        /**
+         * The class of its project
+         */
+        class: 'administration' | 'volunteer' | 'social'
+        /**
+         * The level of the warning; of a patrol only
+         */
+        level: ('blue' | 'yellow' | 'orange' | 'red') | null
+        /**
+         * Leaflets that are handed out
+         */
+        leaflets: (
+          'stop_payment' | 'police_call' | 'refund' | 'investment' | 'brushing' | 'grandchild' | 'health_goods'
+        )[]
+        /**
+         * When it begins
+         */
+        beginsAt: string
+        /**
+         * When it ends
+         */
+        endsAt: string
+        /**
+         * Why it was called off
+         */
+        calledOffWhy: string | null
+        /**
+         * Not begun, going on, over and to be closed, closed, or called off
+         */
+        standing: 'soon' | 'on' | 'over' | 'closed' | 'off'
+        /**
+         * How many people are wanted
+         */
+        places: number
+        /**
+         * How many have a place
+         */
+        taken: number
+      }[]
+      /**
+       * The cursor of the next page; null on the last one
+       */
+      next: string | null
+    }
+  }
+  /**
+   * Show an activity with its posts
+   */
+  'activities.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * An activity, or a patrol in a storm
+       */
+      kind: 'activity' | 'patrol'
+      /**
+       * What it is called
+       */
+      name: string
+      /**
+       * What it is about
+       */
+      about: string
+      /**
+       * Which estate; null for the whole community
+       */
+      where: string | null
+      /**
+       * Where people meet
+       */
+      meeting: string
+      /**
+       * Who holds it
+       */
+      organisation: string
+      /**
+       * To which project it belongs
+       */
+      project: string
+      /**
+       * The class of its project
+       */
+      class: 'administration' | 'volunteer' | 'social'
+      /**
+       * The level of the warning; of a patrol only
+       */
+      level: ('blue' | 'yellow' | 'orange' | 'red') | null
+      /**
+       * Leaflets that are handed out
+       */
+      leaflets: (
+        'stop_payment' | 'police_call' | 'refund' | 'investment' | 'brushing' | 'grandchild' | 'health_goods'
+      )[]
+      /**
+       * When it begins
+       */
+      beginsAt: string
+      /**
+       * When it ends
+       */
+      endsAt: string
+      /**
+       * Why it was called off
+       */
+      calledOffWhy: string | null
+      /**
+       * Not begun, going on, over and to be closed, closed, or called off
+       */
+      standing: 'soon' | 'on' | 'over' | 'closed' | 'off'
+      /**
+       * Its posts
+       */
+      posts: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * Which post
+         */
+        name: string
+        /**
+         * Which skill it needs
+         */
+        skill: string | null
+        /**
+         * How many people it takes
+         */
+        number: number
+        /**
+         * Whether it is risky
+         */
+        risky: boolean
+        /**
+         * The first day or moment
+         */
+        from: string
+        /**
+         * Until when; null where it is open
+         */
+        until: string
+        /**
+         * How many have a place
+         */
+        taken: number
+        /**
+         * How many wait
+         */
+        waiting: number
+        /**
+         * How many people were reached, as said at the end
+         */
+        reached: number | null
+        /**
+         * Whether I signed up
+         */
+        own: boolean
+        /**
+         * Whether I wait
+         */
+        ownWaits: boolean
+        /**
+         * When I checked in
+         */
+        arrivedAt: string | null
+        /**
+         * When I checked out
+         */
+        goneAt: string | null
+      }[]
+    }
+  }
+  /**
+   * List the menu
+   */
+  'orders.menu': {
+    query: {
+      /**
+       * Those that hold these words
+       */
+      q?: string
+      /**
+       * How many on a page, 200 at most
+       */
+      limit?: number
+      /**
+       * The next of an earlier page; goes on behind it
+       */
+      cursor?: string
+    }
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The class
+         */
+        class: 'volunteer' | 'social' | 'administration'
+        /**
+         * The kind
+         */
+        kind: 'service' | 'visit' | 'dispute'
+        /**
+         * The name
+         */
+        name: string
+        /**
+         * What it is about
+         */
+        about: string
+        /**
+         * What is not done
+         */
+        notDone: string
+        /**
+         * The skills needed
+         */
+        skills: string[]
+        /**
+         * About how many minutes
+         */
+        minutes: number
+        /**
+         * Who may order
+         */
+        meantFor: 'everybody' | 'living' | 'entered'
+        /**
+         * At most so many a day
+         */
+        mostADay: number
+        /**
+         * Once taken, so many hours before it can be called off
+         */
+        offHours: number
+        /**
+         * The team that serves it
+         */
+        team: string | null
+        /**
+         * Whether somebody can serve it now
+         */
+        servable: boolean
+        /**
+         * The average of the stars
+         */
+        stars: number | null
+        /**
+         * How many gave stars
+         */
+        ratings: number
+        /**
+         * How often it was served
+         */
+        times: number
+      }[]
+      /**
+       * The cursor of the next page; null on the last one
+       */
+      next: string | null
+    }
+  }
+  /**
+   * Show an item of the menu
+   */
+  'orders.item': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The class
+       */
+      class: 'volunteer' | 'social' | 'administration'
+      /**
+       * The kind
+       */
+      kind: 'service' | 'visit' | 'dispute'
+      /**
+       * The name
+       */
+      name: string
+      /**
+       * What it is about
+       */
+      about: string
+      /**
+       * What is not done
+       */
+      notDone: string
+      /**
+       * The skills needed
+       */
+      skills: string[]
+      /**
+       * About how many minutes
+       */
+      minutes: number
+      /**
+       * Who may order
+       */
+      meantFor: 'everybody' | 'living' | 'entered'
+      /**
+       * At most so many a day
+       */
+      mostADay: number
+      /**
+       * Once taken, so many hours before it can be called off
+       */
+      offHours: number
+      /**
+       * The team that serves it
+       */
+      team: string | null
+      /**
+       * Whether somebody can serve it now
+       */
+      servable: boolean
+      /**
+       * The average of the stars
+       */
+      stars: number | null
+      /**
+       * How many gave stars
+       */
+      ratings: number
+      /**
+       * How often it was served
+       */
+      times: number
+      /**
+       * What people said
+       */
+      said: {
+        /**
+         * The average of the stars
+         */
+        stars: number | null
+        /**
+         * The words of the rating
+         */
+        rating: string | null
+      }[]
+    }
+  }
+  /**
+   * Show what I ordered and what I serve
+   */
+  'orders.mine': {
+    query: {}
+    answer: {
+      /**
+       * What I ordered, and what was ordered for me
+       */
+      ordered: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The item of the menu
+         */
+        item: string
+        /**
+         * The kind
+         */
+        kind: 'service' | 'visit' | 'dispute'
+        /**
+         * How often
+         */
+        repeat: 'once' | 'weekly' | 'fortnightly' | 'monthly'
+        /**
+         * The next time
+         */
+        next: string | null
+      }[]
+      /**
+       * What I serve
+       */
+      served: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The number of the order
+         */
+        order: number
+        /**
+         * The item of the menu
+         */
+        item: string
+        /**
+         * When it begins
+         */
+        begins: string
+        /**
+         * When it ends
+         */
+        ends: string
+        /**
+         * Queued, held, open, taken, begun, served, confirmed, off, or missed
+         */
+        state: 'queued' | 'held' | 'open' | 'taken' | 'begun' | 'served' | 'confirmed' | 'off' | 'missed'
+      }[]
+      /**
+       * The orders that wait for my consent
+       */
+      consenting: number[]
+    }
+  }
+  /**
+   * Show an order
+   */
+  'orders.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The item of the menu
+       */
+      item: string
+      /**
+       * The kind
+       */
+      kind: 'service' | 'visit' | 'dispute'
+      /**
+       * What it is about
+       */
+      words: string | null
+      /**
+       * Where; without the door for who does not come
+       */
+      place: string | null
+      /**
+       * For whom
+       */
+      person: string | null
+      /**
+       * How often
+       */
+      repeat: 'once' | 'weekly' | 'fortnightly' | 'monthly'
+      /**
+       * Whether whoever is visited has to agree
+       */
+      needsConsent: boolean
+      /**
+       * What whoever asked may know; null without consent
+       */
+      share: ('took_place' | 'words') | null
+      /**
+       * When it ended
+       */
+      endedAt: string | null
+      /**
+       * Its times
+       */
+      dates: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * When it begins
+         */
+        begins: string
+        /**
+         * When it ends
+         */
+        ends: string
+        /**
+         * Queued, held, open, taken, begun, served, confirmed, off, or missed
+         */
+        state: 'queued' | 'held' | 'open' | 'taken' | 'begun' | 'served' | 'confirmed' | 'off' | 'missed'
+        /**
+         * Until when the place is held
+         */
+        heldUntil: string | null
+        /**
+         * Who comes
+         */
+        comes: string | null
+        /**
+         * How it was confirmed
+         */
+        confirmed: string | null
+        /**
+         * Whether they met
+         */
+        came: string | null
+        /**
+         * How it looked
+         */
+        seen: string | null
+        /**
+         * What was written
+         */
+        log: string | null
+        /**
+         * The average of the stars
+         */
+        stars: number | null
+        /**
+         * The words of the rating
+         */
+        rating: string | null
+      }[]
+    }
+  }
+  /**
+   * List the times that I could take
+   */
+  'orders.offers': {
+    query: {}
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The number of the order
+         */
+        order: number
+        /**
+         * The item of the menu
+         */
+        item: string
+        /**
+         * When it begins
+         */
+        begins: string
+        /**
+         * When it ends
+         */
+        ends: string
+        /**
+         * What it is about
+         */
+        words: string | null
+        /**
+         * The estate
+         */
+        estate: string | null
+      }[]
+    }
+  }
+  /**
+   * List what a team has to serve
+   */
+  'orders.team': {
+    query: {}
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The number of the order
+         */
+        order: number
+        /**
+         * The item of the menu
+         */
+        item: string
+        /**
+         * When it begins
+         */
+        begins: string
+        /**
+         * When it ends
+         */
+        ends: string
+        /**
+         * Queued, held, open, taken, begun, served, confirmed, off, or missed
+         */
+        state: 'queued' | 'held' | 'open' | 'taken' | 'begun' | 'served' | 'confirmed' | 'off' | 'missed'
+        /**
+         * Who comes
+         */
+        comes: string | null
+        /**
+         * The estate
+         */
+        estate: string | null
+      }[]
+    }
+  }
+  /**
+   * List the calls for help that concern me
+   */
+  'calls.list': {
+    query: {
+      /**
+       * Whether it is not closed, or how many are not
+       */
+      open?: boolean
+      /**
+       * How many on a page, 200 at most
+       */
+      limit?: number
+      /**
+       * The next of an earlier page; goes on behind it
+       */
+      cursor?: string
+    }
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * What is needed
+         */
+        need: 'hurt' | 'ill' | 'missing' | 'locked_out' | 'water' | 'power' | 'carry' | 'company' | 'phone' | 'other'
+        /**
+         * Whether somebody must come today
+         */
+        urgent: boolean
+        /**
+         * asking, claimed (somebody goes), arrived, ended
+         */
+        state: 'asking' | 'claimed' | 'arrived' | 'ended'
+        /**
+         * Where: the entrance for those who were only asked; the home for whoever goes, called, or looks after the place
+         */
+        where: string
+        /**
+         * The number of the place; null for those who were only asked
+         */
+        place: number | null
+        /**
+         * When it was made
+         */
+        calledAt: string
+        /**
+         * Until when help is of use
+         */
+        untilAt: string
+        /**
+         * When it ended; null while it is open
+         */
+        endedAt: string | null
+        /**
+         * How many helpers are wanted
+         */
+        wanted: number
+        /**
+         * How many go
+         */
+        going: number
+        /**
+         * Whether I was asked and have not declined
+         */
+        askedMe: boolean
+        /**
+         * Whether I called, or entered the call
+         */
+        mine: boolean
+      }[]
+      /**
+       * The cursor of the next page; null on the last one
+       */
+      next: string | null
+    }
+  }
+  /**
+   * Show a call for help
+   */
+  'calls.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The printed code
+       */
+      code?: string
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * What is needed
+       */
+      need: 'hurt' | 'ill' | 'missing' | 'locked_out' | 'water' | 'power' | 'carry' | 'company' | 'phone' | 'other'
+      /**
+       * Whether somebody must come today
+       */
+      urgent: boolean
+      /**
+       * asking, claimed (somebody goes), arrived, ended
+       */
+      state: 'asking' | 'claimed' | 'arrived' | 'ended'
+      /**
+       * Where: the entrance for those who were only asked; the home for whoever goes, called, or looks after the place
+       */
+      where: string
+      /**
+       * The number of the place; null for those who were only asked
+       */
+      place: number | null
+      /**
+       * When it was made
+       */
+      calledAt: string
+      /**
+       * Until when help is of use
+       */
+      untilAt: string
+      /**
+       * When it ended; null while it is open
+       */
+      endedAt: string | null
+      /**
+       * How many helpers are wanted
+       */
+      wanted: number
+      /**
+       * How many go
+       */
+      going: number
+      /**
+       * Whether I was asked and have not declined
+       */
+      askedMe: boolean
+      /**
+       * Whether I called, or entered the call
+       */
+      mine: boolean
+      /**
+       * What was said; empty for those who were only asked
+       */
+      text: string
+      /**
+       * Who called; null for those who were only asked
+       */
+      caller: string | null
+      /**
+       * Who was asked, ring by ring
+       */
+      rings: {
+        /**
+         * Which ring, from 1
+         */
+        ring: number
+        /**
+         * Whom the ring asks
+         */
+        who: 'entrance' | 'building' | 'estate' | 'on_duty' | 'grid_worker' | 'leader' | 'community'
+        /**
+         * How many people were asked
+         */
+        asked: number
+        /**
+         * How many said that they cannot
+         */
+        declined: number
+        /**
+         * When they were asked
+         */
+        askedAt: string
+      }[]
+      /**
+       * Who goes; the name as he lets it be read
+       */
+      helpers: {
+        /**
+         * The name
+         */
+        name: string
+        /**
+         * How near to the call
+         */
+        near: string
+        /**
+         * When he said that he goes
+         */
+        claimedAt: string
+        /**
+         * When he said that he is at the door
+         */
+        arrivedAt: string | null
+        /**
+         * When it was certain that he is there
+         */
+        confirmedAt: string | null
+      }[]
+      /**
+       * The matter that was made of what was found
+       */
+      matter: number | null
+    }
+  }
+  /**
+   * Show how fast help came in the last 90 days
+   */
+  'calls.figures': {
+    query: {}
+    answer: {
+      /**
+       * How many calls, without those called off
+       */
+      calls: number
+      /**
+       * How many were answered within five minutes
+       */
+      answered: number
+      /**
+       * How many had somebody at the door within half an hour
+       */
+      there: number
+      /**
+       * How many were answered at all
+       */
+      claimed: number
+      /**
+       * Within how many seconds half of them were answered; null without calls
+       */
+      median: number | null
+      /**
+       * How many people a call asked on average; null without calls
+       */
+      disturbed: number | null
+    }
+  }
+  /**
+   * List what neighbours ask and offer
+   */
+  'errands.list': {
+    query: {
+      /**
+       * The number of the estate
+       */
+      estate?: number
+      /**
+       * How many on a page, 200 at most
+       */
+      limit?: number
+      /**
+       * The next of an earlier page; goes on behind it
+       */
+      cursor?: string
+    }
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * Whether it is an ask or an offer
+         */
+        side: 'ask' | 'offer'
+        /**
+         * The kind
+         */
+        kind: string
+        /**
+         * What the asker could do in return
+         */
+        inReturn: string | null
+        /**
+         * The number of the estate
+         */
+        estate: number
+        /**
+         * Where: the estate, the building once signed in, the whole for whoever wrote it and whoever took it
+         */
+        where: string
+        /**
+         * What is needed; null for whoever did not sign in
+         */
+        text: string | null
+        /**
+         * The first day or moment
+         */
+        from: string
+        /**
+         * Until when; null where it is open
+         */
+        until: string
+        /**
+         * How many it takes along; null for an ask
+         */
+        room: number | null
+        /**
+         * How many it takes along already
+         */
+        along: number
+        /**
+         * Open, taken, said to be done, or how it ended
+         */
+        stands: 'open' | 'past' | 'taken' | 'finished' | 'done' | 'called_off' | 'untaken' | 'unconfirmed' | 'over'
+        /**
+         * How far it was told: 0 not yet, 1 the building, 2 the estate, 3 the grid worker
+         */
+        reach: number
+      }[]
+      /**
+       * The cursor of the next page; null on the last one
+       */
+      next: string | null
+    }
+  }
+  /**
+   * Show an errand
+   */
+  'errands.show': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * Whether it is an ask or an offer
+       */
+      side: 'ask' | 'offer'
+      /**
+       * The kind
+       */
+      kind: string
+      /**
+       * What the asker could do in return
+       */
+      inReturn: string | null
+      /**
+       * The number of the estate
+       */
+      estate: number
+      /**
+       * Where: the estate, the building once signed in, the whole for whoever wrote it and whoever took it
+       */
+      where: string
+      /**
+       * What is needed; null for whoever did not sign in
+       */
+      text: string | null
+      /**
+       * The first day or moment
+       */
+      from: string
+      /**
+       * Until when; null where it is open
+       */
+      until: string
+      /**
+       * How many it takes along; null for an ask
+       */
+      room: number | null
+      /**
+       * How many it takes along already
+       */
+      along: number
+      /**
+       * Open, taken, said to be done, or how it ended
+       */
+      stands: 'open' | 'past' | 'taken' | 'finished' | 'done' | 'called_off' | 'untaken' | 'unconfirmed' | 'over'
+      /**
+       * How far it was told: 0 not yet, 1 the building, 2 the estate, 3 the grid worker
+       */
+      reach: number
+      /**
+       * Who took it; only for the two
+       */
+      taker: string | null
+      /**
+       * What whoever took it says
+       */
+      words: string | null
+      /**
+       * How many minutes it took
+       */
+      minutes: number | null
+      /**
+       * What lies on the way
+       */
+      fits: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * Whether it is an ask or an offer
+         */
+        side: 'ask' | 'offer'
+        /**
+         * The kind
+         */
+        kind: string
+        /**
+         * What the asker could do in return
+         */
+        inReturn: string | null
+        /**
+         * The number of the estate
+         */
+        estate: number
+        /**
+         * Where: the estate, the building once signed in, the whole for whoever wrote it and whoever took it
+         */
+        where: string
+        /**
+         * What is needed; null for whoever did not sign in
+         */
+        text: string | null
+        /**
+         * The first day or moment
+         */
+        from: string
+        /**
+         * Until when; null where it is open
+         */
+        until: string
+        /**
+         * How many it takes along; null for an ask
+         */
+        room: number | null
+        /**
+         * How many it takes along already
+         */
+        along: number
+        /**
+         * Open, taken, said to be done, or how it ended
+         */
+        stands: 'open' | 'past' | 'taken' | 'finished' | 'done' | 'called_off' | 'untaken' | 'unconfirmed' | 'over'
+        /**
+         * How far it was told: 0 not yet, 1 the building, 2 the estate, 3 the grid worker
+         */
+        reach: number
+      }[]
+      /**
+       * Swaps that meet it
+       */
+      swaps: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * What I want
+         */
+        mine: number
+        /**
+         * What the other one wants
+         */
+        other: number
+        /**
+         * Whether I agreed
+         */
+        iAgreed: boolean
+        /**
+         * Whether the other one agreed
+         */
+        otherAgreed: boolean
+      }[]
+    }
+  }
+  /**
+   * Show who is on duty now
+   */
+  'duty.now': {
+    query: {}
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number of the turn
+         */
+        turn: number
+        /**
+         * The name of the roster
+         */
+        roster: string
+        /**
+         * Whether they are at home and called when needed
+         */
+        onCall: boolean
+        /**
+         * The team
+         */
+        organisation: string
+        /**
+         * Who is on
+         */
+        name: string
+        /**
+         * From when
+         */
+        from: string
+        /**
+         * Until when
+         */
+        until: string
+      }[]
+    }
+  }
+  /**
+   * List the rosters that I look into
+   */
+  'duty.rosters': {
+    query: {}
+    answer: {
+      /**
+       * What is on this page
+       */
+      items: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The name of the roster
+         */
+        name: string
+        /**
+         * Whether they are at home and called when needed
+         */
+        onCall: boolean
+        /**
+         * The team
+         */
+        organisation: string
+      }[]
+    }
+  }
+  /**
+   * Show the turns of a roster
+   */
+  'duty.roster': {
+    query: {
+      /**
+       * The number
+       */
+      id: number
+    }
+    answer: {
+      /**
+       * The number
+       */
+      id: number
+      /**
+       * The name of the roster
+       */
+      name: string
+      /**
+       * Whether they are at home and called when needed
+       */
+      onCall: boolean
+      /**
+       * The team
+       */
+      organisation: string
+      /**
+       * The turns to come; an open one has no person
+       */
+      turns: {
+        /**
+         * The number of the turn
+         */
+        turn: number | null
+        /**
+         * The number of the open turn; null where somebody is on
+         */
+        gap: number | null
+        /**
+         * The number of whoever is on; null where it is open
+         */
+        person: number | null
+        /**
+         * Who is on
+         */
+        name: string | null
+        /**
+         * The request for leave that waits
+         */
+        leave: number | null
+        /**
+         * From when
+         */
+        from: string
+        /**
+         * Until when
+         */
+        until: string
+      }[]
+    }
+  }
+  /**
+   * Show my turns, swaps asked of me, and turns that I could take
+   */
+  'duty.mine': {
+    query: {}
+    answer: {
+      /**
+       * My turns
+       */
+      turns: {
+        /**
+         * The number of the turn
+         */
+        turn: number
+        /**
+         * The name of the roster
+         */
+        roster: string
+        /**
+         * Whether they are at home and called when needed
+         */
+        onCall: boolean
+        /**
+         * From when
+         */
+        from: string
+        /**
+         * Until when
+         */
+        until: string
+      }[]
+      /**
+       * Swaps that others ask of me
+       */
+      swaps: {
+        /**
+         * The number of the request to swap
+         */
+        swap: number
+        /**
+         * Who asks
+         */
+        askedBy: string
+        /**
+         * From when
+         */
+        from: string
+        /**
+         * Until when
+         */
+        until: string
+        /**
+         * When my turn begins that he takes in return; null for none
+         */
+        forFrom: string | null
+      }[]
+      /**
+       * Open turns that I may take
+       */
+      gaps: {
+        /**
+         * The number of the open turn; null where somebody is on
+         */
+        gap: number
+        /**
+         * The name of the roster
+         */
+        roster: string
+        /**
+         * From when
+         */
+        from: string
+        /**
+         * Until when
+         */
+        until: string
+      }[]
+    }
+  }
+  /**
+   * List the hand-over notes that I may read
+   */
+  'duty.notes': {
+    query: {}
+    answer: {
+      /**
+       * Hand-over notes
+       */
+      notes: {
+        /**
+         * The number of the turn
+         */
+        turn: number
+        /**
+         * The name of the roster
+         */
+        roster: string
+        /**
+         * Who is on
+         */
+        name: string
+        /**
+         * What was handed over
+         */
+        text: string
+        /**
+         * When it was written
+         */
+        writtenAt: string
+        /**
+         * Who confirmed it
+         */
+        readBy: string | null
+        /**
+         * Whether it is for me to confirm
+         */
+        next: boolean
+      }[]
+    }
+  }
+  /**
+   * Count who could come, by building and entrance
+   */
+  'duty.coverage': {
+    query: {
+      /**
+       * At which time: now, or tonight at eleven
+       */
+      when?: 'now' | 'night'
+    }
+    answer: {
+      /**
+       * How many could come, place by place
+       */
+      places: {
+        /**
+         * The building
+         */
+        building: string
+        /**
+         * The entrance; only for those who work here
+         */
+        entrance: string | null
+        /**
+         * How many homes
+         */
+        homes: number
+        /**
+         * How many in the entrance could come
+         */
+        here: number | null
+        /**
+         * How many in the building could come
+         */
+        around: number
+      }[]
+    }
+  }
+  /**
+   * Show what each one carried in the last 30 days
+   */
+  'duty.load': {
+    query: {}
+    answer: {
+      /**
+       * What the busiest ten carry, in percent; null while nobody did anything
+       */
+      share: number | null
+      /**
+       * How many more are needed so that ten carry half
+       */
+      more: number
+      /**
+       * What each one carried in the last 30 days
+       */
+      people: {
+        /**
+         * The number of the person
+         */
+        person: number
+        /**
+         * Who is on
+         */
+        name: string
+        /**
+         * How often he was asked
+         */
+        asked: number
+        /**
+         * How often he went
+         */
+        went: number
+        /**
+         * Minutes served
+         */
+        served: number
+        /**
+         * How many turns
+         */
+        turns: number
+        /**
+         * Minutes on duty
+         */
+        onDuty: number
+      }[]
+    }
+  }
+  /**
+   * The five figures of service
+   */
+  'hours.figures': {
+    query: {
+      /**
+       * From this day on; without it since the beginning
+       */
+      from?: string
+      /**
+       * Up to and with this day
+       */
+      until?: string
+    }
+    answer: {
+      /**
+       * Teams, without their squads
+       */
+      teams: number
+      /**
+       * Registered volunteers
+       */
+      volunteers: number
+      /**
+       * Projects
+       */
+      projects: number
+      /**
+       * Person-times served
+       */
+      served: number
+      /**
+       * Hours to one decimal, half up
+       */
+      hours: number
+      /**
+       * Sessions
+       */
+      sessions: number
+      /**
+       * By year and quarter
+       */
+      parts: {
+        /**
+         * The year
+         */
+        year: number
+        /**
+         * The quarter; null: the whole year
+         */
+        quarter: number | null
+        /**
+         * Teams, without their squads
+         */
+        teams: number
+        /**
+         * Registered volunteers
+         */
+        volunteers: number
+        /**
+         * Projects
+         */
+        projects: number
+        /**
+         * Person-times served
+         */
+        served: number
+        /**
+         * Hours to one decimal, half up
+         */
+        hours: number
+        /**
+         * Sessions
+         */
+        sessions: number
+      }[]
+    }
+  }
+  /**
+   * List the projects
+   */
+  'hours.projects': {
+    query: {}
+    answer: {
+      /**
+       * Projects
+       */
+      projects: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The name
+         */
+        name: string
+        /**
+         * Administration, volunteers, social services
+         */
+        class: 'administration' | 'volunteer' | 'social'
+        /**
+         * The team
+         */
+        team: string | null
+        /**
+         * Since when
+         */
+        since: string
+        /**
+         * Up to and with this day
+         */
+        until: string | null
+        /**
+         * Sessions
+         */
+        sessions: number
+        /**
+         * Person-times served
+         */
+        served: number
+        /**
+         * Hours to one decimal, half up
+         */
+        hours: number
+      }[]
+    }
+  }
+  /**
+   * My hours of service
+   */
+  'hours.own': {
+    query: {}
+    answer: {
+      /**
+       * Hours to one decimal, half up
+       */
+      hours: number
+      /**
+       * In how many servings
+       */
+      times: number
+      /**
+       * How many stars; for oneself alone
+       */
+      stars: number
+      /**
+       * Hours for one to five stars
+       */
+      starHours: number[]
+      /**
+       * Each serving
+       */
+      servings: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The project
+         */
+        project: string
+        /**
+         * What it was, such as calls/12
+         */
+        about: string
+        /**
+         * What was done
+         */
+        content: string
+        /**
+         * Checked in and out, confirmed by the served, written down by the organiser
+         */
+        proof: 'checked' | 'confirmed' | 'written'
+        /**
+         * When it began
+         */
+        began: string
+        /**
+         * When it ended
+         */
+        ended: string
+        /**
+         * Person-times served
+         */
+        served: number
+        /**
+         * Waits, sent back, counts
+         */
+        state: 'waiting' | 'refused' | 'approved'
+        /**
+         * Minutes
+         */
+        minutes: number
+      }[]
+    }
+  }
+  /**
+   * List the hours that wait for approval
+   */
+  'hours.waiting': {
+    query: {}
+    answer: {
+      /**
+       * Each serving
+       */
+      servings: {
+        /**
+         * The number
+         */
+        id: number
+        /**
+         * The project
+         */
+        project: string
+        /**
+         * What it was, such as calls/12
+         */
+        about: string
+        /**
+         * What was done
+         */
+        content: string
+        /**
+         * Checked in and out, confirmed by the served, written down by the organiser
+         */
+        proof: 'checked' | 'confirmed' | 'written'
+        /**
+         * When it began
+         */
+        began: string
+        /**
+         * When it ended
+         */
+        ended: string
+        /**
+         * Person-times served
+         */
+        served: number
+        /**
+         * Waits, sent back, counts
+         */
+        state: 'waiting' | 'refused' | 'approved'
+        /**
+         * The team
+         */
+        team: string | null
+        /**
+         * The place
+         */
+        place: number | null
+        /**
+         * Why
+         */
+        why: string | null
+        /**
+         * Who served how long
+         */
+        people: {
+          /**
+           * Which person
+           */
+          person: number
+          /**
+           * The name
+           */
+          name: string | null
+          /**
+           * Minutes
+           */
+          minutes: number
+        }[]
       }[]
     }
   }

@@ -1,4 +1,4 @@
-// For every page, and none needs it: pages that change while you look, reading aloud, printing.
+// For every page, and none needs it: pages that change while you look, calls for help, reading aloud, printing.
 const main = document.getElementById('main')
 const LONGEST = 60000
 
@@ -15,7 +15,10 @@ function live(address) {
   let pause = 2000
   const open = () => {
     source = new EventSource(address)
-    source.addEventListener('message', soon)
+    source.addEventListener('message', event => {
+      if (event.data === main.dataset.own) asked()
+      else soon()
+    })
     source.addEventListener('open', () => {
       pause = 2000
       // What happened while the line was down was not heard.
@@ -58,6 +61,16 @@ async function refresh() {
   if (again) again.focus({ preventScroll: true })
   document.dispatchEvent(new Event('linju:shown'))
   tell(main.dataset.updated, false)
+}
+
+/** Somebody near calls for help: said on whatever page is open. */
+async function asked() {
+  const answer = await fetch(main.dataset.asking).catch(() => null)
+  if (!answer || !answer.ok) return
+  const line = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.asked')
+  const there = document.querySelector('.asked')
+  if (there) there.remove()
+  if (line) document.body.prepend(line)
 }
 
 function busy() {

@@ -37,6 +37,9 @@ export function createApp(house: House): Hono {
   app.get('/metrics', metricsPage(house))
   app.use(keptPages(house.means.bell))
   app.use('/:community/matters/:id/photos/*', inert)
+  app.use('/:community/help/:id/helpers/*', inert)
+  app.use('/:community/volunteers/me/photo', inert)
+  app.use('/:community/volunteers/licences/*', inert)
   app.use(locks(house))
   app.use(notKept)
   app.use(compress())
@@ -77,10 +80,13 @@ async function failed(house: House, error: Error, c: Context): Promise<Response>
   return c.req.path.startsWith('/api/') ? problemJson(c, problem, { lang: langOf(c), publicUrl: house.publicUrl, instance }) : problemPage(house, c, problem, reference)
 }
 
-// What libraries and the database throw, as one of ours: a lost race for a unique value is a Conflict, not a bug.
+// What the database says of a lost race: the value is unique and taken, or the time is excluded and taken.
+const LOST: readonly unknown[] = ['23505', '23P01']
+
+// What libraries and the database throw, as one of ours: a lost race is a Conflict, not a bug.
 function known(error: Error): Problem | null {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException && error.status === 403) return new Refused(lang => frameText(lang).crossSite)
-  if ('code' in error && error.code === '23505') return new Conflict(lang => frameText(lang).somebodyFaster)
+  if ('code' in error && LOST.includes(error.code)) return new Conflict(lang => frameText(lang).somebodyFaster)
   return null
 }

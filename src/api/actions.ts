@@ -1,8 +1,5 @@
 // The actions that programs may call, by name.
 import { z } from 'zod'
-import { perform, type Action, type Answer, type Caller, type Means, type Request } from '#kit/action.ts'
-import type { Database } from '#kit/db.ts'
-import type { Said } from '#kit/phrase.ts'
 import {
   acceptHandling, acceptMatter, arriveAt, forgetLessons, goFrom, joinIn, stayAway, addChecklist, addHandler, addHomes, addTask, answerPoll, answerQuestion, askResident, attachPhotos,
   closeMatter, dropFilter, endHandler, finishTask, followMatter, giveBackMatter, handOnMatter, linkMatters, mergeMatter, moveMatter, noteInside,
@@ -20,7 +17,7 @@ import {
   chooseNotices, endChannel, giveMail, markRead, muteMatter, removeDevice, retryDelivery, stopMail, testChannel, unmuteMatter,
 } from '#modules/notices/public.ts'
 import {
-  appoint, correctMyself, endMandate, endPost, eraseMyself, giveConsent, invite, recordMandate, registerPerson, withdrawConsent, type Actor,
+  appoint, correctMyself, endMandate, endPost, eraseMyself, giveConsent, invite, recordMandate, registerPerson, withdrawConsent,
 } from '#modules/people/public.ts'
 import { castOpinion, closeConversation, judgeStatement, openConversation, suggestStatement } from '#modules/opinions/public.ts'
 import {
@@ -37,50 +34,8 @@ import * as elections from '#modules/elections/public.ts'
 import { addService, changeService, retireService } from '#modules/services/public.ts'
 import { addBuildings, addThing, importRoster, moveIn, moveOut, setPoint } from '#modules/roster/public.ts'
 import { decisionFieldText } from '#text/api-decisions.ts'
-import { takingPhotoData, withPhotoDrawn } from './photo-data.ts'
-
-/** An action whose own types no longer matter: the check is at its door. */
-export interface Callable {
-  readonly name: string
-  readonly summary: Said
-  readonly input: z.ZodType
-  readonly answer: z.ZodType
-  /** May be done for somebody who gave the caller a mandate. */
-  readonly forOthers: boolean
-  /** The longest body that is taken, in bytes. */
-  readonly most: number
-  call(database: Database, means: Means, who: Actor | Caller<Actor>, input: unknown, request: Request): Promise<Answer>
-}
-
-const SHORT = 256 * 1024
-const LONG = 20 * 1024 * 1024
-
-const id = z.int().nonnegative()
-const count = z.int().nonnegative()
-
-// Whatever answers more than the number of its subject says here what: the compiler asks for it.
-type More<A extends Answer> = { [Field in Exclude<keyof A, 'id'>]: z.ZodType<A[Field]> }
-type Told<A extends Answer> = { id: number } extends A ? [more?: Record<never, never>, most?: number] : [more: More<A>, most?: number]
-
-function callable<Schema extends z.ZodType, Subject, A extends Answer>(act: Action<Actor, Schema, Subject, A>, ...[more, most = SHORT]: Told<A>): Callable {
-  return {
-    name: act.name,
-    summary: act.summary,
-    input: act.input,
-    answer: z.strictObject({ id, ...more }),
-    forOthers: act.forOthers === true,
-    most,
-    call: (database, means, who, input, request) => perform(database, means, act, who, input, request),
-  }
-}
-
-// The photo comes as data and is drawn anew first.
-function withPhoto(act: Callable): Callable {
-  return {
-    ...act, input: act.input instanceof z.ZodObject ? takingPhotoData(act.input) : act.input, most: LONG,
-    call: async (database, means, who, input, request) => act.call(database, means, who, await withPhotoDrawn(database, who, input), request),
-  }
-}
+import { callable, count, id, LONG, SHORT, withPhoto, type Callable } from './callable.ts'
+import { HELP_ACTIONS } from './help-actions.ts'
 
 const inWords = <Schema extends z.ZodType>(schema: Schema, key: keyof typeof decisionFieldText.pairs) => schema.meta({ label: lang => decisionFieldText(lang)[key] })
 const [receipt, ballot] = [inWords(z.string(), 'receipt'), inWords(id, 'ballot')]
@@ -99,42 +54,43 @@ export const ACTIONS: readonly Callable[] = [
   callable(importRoster, IMPORTED, LONG), callable(addBuildings, { places: count, homes: count }),
   callable(addThing, { code: z.string() }), callable(moveIn, { person: id }), callable(moveOut), callable(setPoint),
   callable(raiseMatter, { receipt: z.string(), held: z.literal(true).optional() }), callable(followMatter), callable(moveMatter),
-  callable(withdrawMatter),
-  callable(acceptMatter), callable(giveBackMatter), callable(handOnMatter), callable(askResident), callable(answerQuestion),
-  callable(pauseMatter), callable(resumeMatter), callable(urgeMatter), callable(replyToMatter), callable(noteInside),
-  callable(routeMatter), callable(setUrgent), callable(setPrivate), callable(rateMatter),
+  callable(withdrawMatter), callable(acceptMatter), callable(giveBackMatter), callable(handOnMatter), callable(askResident),
+  callable(answerQuestion), callable(pauseMatter), callable(resumeMatter), callable(urgeMatter), callable(replyToMatter),
+  callable(noteInside), callable(routeMatter), callable(setUrgent), callable(setPrivate), callable(rateMatter),
   callable(closeMatter, { dossier: z.string() }), callable(reopenMatter, { receipt: z.string() }), callable(sayHeld),
   callable(acceptHandling), callable(addChecklist), callable(addHandler), callable(addHomes, { homes: count }),
-  callable(addTask, { task: id }), callable(answerPoll),
-  callable(attachPhotos), callable(endHandler), callable(finishTask), callable(linkMatters), callable(mergeMatter, { into: id }),
-  callable(publishPlan),
-  callable(publishVersion, { version: count }), callable(suggest, { suggestion: id, held: z.literal(true).optional() }), callable(supportSuggestion), callable(decideSuggestion),
+  callable(addTask, { task: id }), callable(answerPoll), callable(attachPhotos), callable(endHandler), callable(finishTask),
+  callable(linkMatters), callable(mergeMatter, { into: id }), callable(publishPlan), callable(publishVersion, { version: count }),
+  callable(suggest, { suggestion: id, held: z.literal(true).optional() }), callable(supportSuggestion), callable(decideSuggestion),
   callable(startSharing, { sharing: id, homes: count }), callable(changeSharing), callable(enterReadings, { readings: count }, LONG),
   callable(sayOnSharing, { objection: id.optional(), held: z.literal(true).optional() }), callable(answerObjection),
   callable(agreeOnSharing, { agreement: id, hash: z.string() }), callable(signAgreement), callable(makeBill, { bill: id }),
   callable(recordDecision), callable(renameMatter), callable(retireTemplate), callable(saveTemplate), callable(settleHome),
-  callable(spend, { cost: id }),
-  callable(splitMatter), callable(startPoll, { poll: id }), callable(strikeCost), callable(saveFilter), callable(dropFilter),
-  callable(publishMethod, { version: count }), callable(forgetLessons), callable(joinIn), callable(stayAway), callable(arriveAt),
-  callable(goFrom, { minutes: count }), callable(setCalendar), callable(rebuildClocks), callable(addService),
-  callable(changeService), callable(retireService),
-  callable(openConversation), callable(castOpinion), callable(suggestStatement, { statement: id }), callable(judgeStatement), callable(closeConversation),
-  callable(foundCouncil), callable(changeCouncil), callable(addSeat, { seat: id }), callable(endSeat), callable(convene, { invited: count }), callable(moveSession),
-  callable(cancelSession), callable(inviteToSession, { seat: id }), callable(answerInvitation), callable(addTopic, { topic: id }), callable(dropTopic), callable(openSession),
-  callable(endSession), callable(tickSeat), callable(arriveAtSession), callable(askToSpeak), callable(giveFloor), callable(askSession, { question: id, held: z.literal(true).optional() }),
-  callable(answerSession), callable(keepMinutes, { version: count }), callable(addSessionTask, { task: id }), callable(finishSessionTask), callable(writePoint, { point: id }),
-  callable(raisePoint), callable(finishMinutes, { hash: z.string() }), callable(signMinutes), callable(addAddendum, { addendum: id }),
-  callable(openPoll, { asked: count }), callable(castBallot, { receipt: z.string() }), callable(callOffPoll),
-  callable(draftDecision), callable(putQuestion), callable(keepRules, { flags: inWords(count, 'flags') }), callable(settleVoter), callable(freezeRoll, { voters: inWords(count, 'voters') }),
-  callable(announceDecision), callable(dropDecision), callable(objectToDecision, { objection: inWords(id, 'objection') }), callable(answerOwner), callable(castVote, BALLOT),
+  callable(spend, { cost: id }), callable(splitMatter), callable(startPoll, { poll: id }), callable(strikeCost), callable(saveFilter),
+  callable(dropFilter), callable(publishMethod, { version: count }), callable(forgetLessons), callable(joinIn), callable(stayAway),
+  callable(arriveAt), callable(goFrom, { minutes: count }), callable(setCalendar), callable(rebuildClocks), callable(addService),
+  callable(changeService), callable(retireService), callable(openConversation), callable(castOpinion),
+  callable(suggestStatement, { statement: id }), callable(judgeStatement), callable(closeConversation), callable(foundCouncil),
+  callable(changeCouncil), callable(addSeat, { seat: id }), callable(endSeat), callable(convene, { invited: count }),
+  callable(moveSession), callable(cancelSession), callable(inviteToSession, { seat: id }), callable(answerInvitation),
+  callable(addTopic, { topic: id }), callable(dropTopic), callable(openSession), callable(endSession), callable(tickSeat),
+  callable(arriveAtSession), callable(askToSpeak), callable(giveFloor),
+  callable(askSession, { question: id, held: z.literal(true).optional() }), callable(answerSession),
+  callable(keepMinutes, { version: count }), callable(addSessionTask, { task: id }), callable(finishSessionTask),
+  callable(writePoint, { point: id }), callable(raisePoint), callable(finishMinutes, { hash: z.string() }), callable(signMinutes),
+  callable(addAddendum, { addendum: id }), callable(openPoll, { asked: count }), callable(castBallot, { receipt: z.string() }),
+  callable(callOffPoll), callable(draftDecision), callable(putQuestion), callable(keepRules, { flags: inWords(count, 'flags') }),
+  callable(settleVoter), callable(freezeRoll, { voters: inWords(count, 'voters') }), callable(announceDecision), callable(dropDecision),
+  callable(objectToDecision, { objection: inWords(id, 'objection') }), callable(answerOwner), callable(castVote, BALLOT),
   callable(castByMandate, BALLOT), withPhoto(callable(castAtDoor, BALLOT)), withPhoto(callable(readPaper, PAPER)),
-  withPhoto(callable(recordBallotMandate, { mandate: inWords(id, 'mandate') })), withPhoto(callable(recordDelivery, { delivery: inWords(id, 'delivery') })),
-  withPhoto(callable(recordPosting, { posting: inWords(id, 'posting') })), callable(postResult),
-  callable(elections.requestElection), callable(elections.backElection), callable(elections.formGroup),
-  callable(elections.writeDraft, { version: count }), callable(elections.recommendCandidate, { candidate: id }),
-  callable(elections.standForElection, { candidate: id }), callable(elections.withdrawCandidate), callable(elections.checkCandidate),
-  callable(elections.postElection), callable(elections.objectToElection, { objection: id, held: z.literal(true).optional() }),
-  callable(elections.answerElectionObjection), callable(elections.linkSession), callable(elections.putElectionToVote, { decision: id }),
+  withPhoto(callable(recordBallotMandate, { mandate: inWords(id, 'mandate') })),
+  withPhoto(callable(recordDelivery, { delivery: inWords(id, 'delivery') })),
+  withPhoto(callable(recordPosting, { posting: inWords(id, 'posting') })), callable(postResult), callable(elections.requestElection),
+  callable(elections.backElection), callable(elections.formGroup), callable(elections.writeDraft, { version: count }),
+  callable(elections.recommendCandidate, { candidate: id }), callable(elections.standForElection, { candidate: id }),
+  callable(elections.withdrawCandidate), callable(elections.checkCandidate), callable(elections.postElection),
+  callable(elections.objectToElection, { objection: id, held: z.literal(true).optional() }), callable(elections.answerElectionObjection),
+  callable(elections.linkSession), callable(elections.putElectionToVote, { decision: id }),
   callable(elections.takeElectionResult, { elected: count, spare: count }), callable(elections.meetFirst),
   callable(elections.tickElectionPaper), callable(elections.fileElection), callable(elections.addElectionItem, { item: id }),
   callable(elections.tickElectionItem), callable(elections.stopElection), callable(elections.keepElectionDesk),
@@ -144,13 +100,14 @@ export const ACTIONS: readonly Callable[] = [
   callable(elections.chooseChair), callable(elections.moveRecall, { recall: id }), callable(elections.backRecall),
   callable(elections.voteOnRecall, { decision: id }), callable(elections.visitHome, { visit: id }), callable(elections.raiseVisit),
   callable(elections.callCommitteeMeeting, { meeting: id }), callable(elections.keepCommitteeMeeting),
-  callable(elections.signCommitteeMeeting),
-  callable(addHappening), callable(changeHappening), callable(callOff), callable(importHappenings, { added: count, changed: count }, LONG),
-  callable(markRead, { read: count, matter: id.nullable() }), callable(muteMatter), callable(unmuteMatter),
-  callable(chooseNotices), callable(giveMail), callable(stopMail),
-  callable(endChannel), callable(testChannel), callable(retryDelivery), callable(removeDevice),
-  callable(commentOnMatter, { note: id, held: z.literal(true).optional() }), callable(reportThing), callable(changeOwn), callable(appealJudgement),
-  callable(releaseCase), callable(hideCase), callable(askChange), callable(makePrivate), callable(addWord), callable(endWord),
+  callable(elections.signCommitteeMeeting), callable(addHappening), callable(changeHappening), callable(callOff),
+  callable(importHappenings, { added: count, changed: count }, LONG), callable(markRead, { read: count, matter: id.nullable() }),
+  callable(muteMatter), callable(unmuteMatter), callable(chooseNotices), callable(giveMail), callable(stopMail), callable(endChannel),
+  callable(testChannel), callable(retryDelivery), callable(removeDevice),
+  callable(commentOnMatter, { note: id, held: z.literal(true).optional() }), callable(reportThing), callable(changeOwn),
+  callable(appealJudgement), callable(releaseCase), callable(hideCase), callable(askChange), callable(makePrivate), callable(addWord),
+  callable(endWord),
+  ...HELP_ACTIONS,
 ]
 
 const byName = new Map(ACTIONS.map(act => [act.name, act]))

@@ -7,15 +7,21 @@ import { communities } from '#modules/communities/public.ts'
 import { askAgain, mattersToAsk, photosToSweep, sweepPhotos } from '#modules/matters/public.ts'
 import { forgetDue, passerBy, somethingToForget } from '#modules/people/public.ts'
 import type { House } from '../house.ts'
+import { tendActivities } from './activities.ts'
+import { forgetOldCalls, tendCalls } from './calls.ts'
 import { lookOverCases } from './cases.ts'
 import { startClocks } from './clocks.ts'
 import { tendCouncils } from './councils.ts'
 import { tendDecisions } from './decisions.ts'
+import { tendDuty } from './duty.ts'
 import { tendElections } from './elections.ts'
+import { tendErrands } from './errands.ts'
 import { sweepOldDeliveries, tendNotices } from './notices.ts'
 import { tellOfOpenings } from './openings.ts'
 import { tendConversations } from './opinions.ts'
+import { forgetOldOrders, tendOrders } from './orders.ts'
 import { closePolls } from './polls.ts'
+import { tendVolunteers } from './volunteers.ts'
 import { auditAll, tendRecord } from './record.ts'
 import { keepRunning } from './runner.ts'
 
@@ -30,6 +36,7 @@ const CLOCK = `
 25 1 * * * askAgain
 37 3 * * * sweepDeliveries
 11 4 * * * forgetDue
+31 4 * * * forgetOldCalls
 11 19 * * * auditRecord
 */10 * * * * sweepLimits
 */5 * * * * lookOver
@@ -37,8 +44,14 @@ const CLOCK = `
 7,22,37,52 * * * * tendCouncils
 * * * * * closePolls
 * * * * * tendDecisions
+* * * * * tendDuty
 * * * * * tendConversations
+* * * * * tendErrands
 12 * * * * tendElections
+35 1 * * * tendVolunteers
+* * * * * tendActivities
+* * * * * tendOrders
+19 4 * * * forgetOldOrders
 `
 
 /** The jobs by name; each may run again after a crash and must then do no harm. */
@@ -57,6 +70,7 @@ export function jobsOf(house: House): TaskList {
       const due = await house.database.look(id, db => somethingToForget(db, now))
       if (due) await perform(house.database, { ...house.means, now }, forgetDue, passerBy(id), {})
     }),
+    forgetOldCalls: () => forgetOldCalls(house),
     sweepDrafts: () => everywhere(house, (id, now) => house.means.files.removeOlder(id, DRAFT, now.subtract(PATIENCE))),
     sweepDeliveries: () => sweepOldDeliveries(house),
     auditRecord: () => auditAll(house),
@@ -65,8 +79,14 @@ export function jobsOf(house: House): TaskList {
     tendCouncils: () => tendCouncils(house),
     closePolls: () => closePolls(house),
     tendDecisions: () => tendDecisions(house),
+    tendDuty: () => tendDuty(house),
     tendConversations: () => tendConversations(house),
+    tendVolunteers: () => tendVolunteers(house),
     tendElections: () => tendElections(house),
+    tendOrders: () => tendOrders(house),
+    forgetOldOrders: () => forgetOldOrders(house),
+    tendErrands: () => tendErrands(house),
+    tendActivities: () => tendActivities(house),
     sweepLimits: () => house.limits.sweep(house.clock()),
   }
 }
@@ -85,9 +105,11 @@ export async function startJobs(house: House, settings: pg.PoolConfig): Promise<
   const stopRunner = await keepRunning({ pgPool: pool, taskList: jobsOf(house), crontab: CLOCK }, house.log)
   const rest = tendNotices(house)
   const stopClocks = startClocks(house)
+  const stopCalls = tendCalls(house)
   const stopSealing = tendRecord(house)
   return async () => {
     await stopSealing()
+    await stopCalls()
     await stopClocks()
     await rest()
     await stopRunner()

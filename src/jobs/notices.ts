@@ -1,4 +1,4 @@
-// What happened becomes notices, digests and messages: within a second of the bell, and every half minute for what was missed.
+// What happened becomes notices, digests and messages: at once after the bell, and every half minute for what was missed.
 import { randomUUID } from 'node:crypto'
 import { perform } from '#kit/action.ts'
 import { Refused } from '#kit/errors.ts'
@@ -14,37 +14,54 @@ import { send } from './send.ts'
 
 type Here = Pick<Community, 'id' | 'slug' | 'name'>
 
-/** How often the bell is looked at, in milliseconds, and after how many looks everybody's turn comes. */
-const LOOK = 500
-const EVERYBODY = 60
+/** How often is looked at what this process rang, in milliseconds: a call for help must be on the screens at once. */
+const LOOK = 50
+/** How often at what others rang: they tell it themselves, unless they died. A message takes its seconds anyway. */
+const LOOK_ROUND = 1000
+/** When everybody's turn comes, whether the bell rang or not. */
+const EVERYBODY = 30_000
 
-/** How many messages are under way at once. */
+/** How many messages are under way at once, and how many communities are told at once. */
 const AT_ONCE = 5
+const COMMUNITIES_AT_ONCE = 4
 
 /** Looks after all communities until the returned function is called, which waits for what has begun. Telling never waits for sending. */
 export function tendNotices(house: House): () => Promise<void> {
-  const stops = [watch(house, community => spread(house, community.id)), watch(house, community => sendDue(house, community))]
+  const tell = (community: Here) => spread(house, community.id)
+  const { bell } = house.means
+  const stops = [
+    watch(house, { every: LOOK, heard: () => bell.rung(), work: tell }),
+    watch(house, { every: LOOK_ROUND, heard: () => bell.counts(), work: tell }),
+    watch(house, { every: LOOK_ROUND / 2, heard: () => bell.counts(), work: community => sendDue(house, community) }),
+  ]
   return async () => void await Promise.all(stops.map(stop => stop()))
 }
 
-function watch(house: House, work: (community: Here) => Promise<void>): () => Promise<void> {
+interface Watch {
+  every: number
+  heard: () => ReadonlyMap<number, number>
+  work: (community: Here) => Promise<void>
+}
+
+function watch(house: House, { every, heard, work }: Watch): () => Promise<void> {
   let known: ReadonlyMap<number, number> = new Map()
   let looks = 0
   let running: Promise<void> | null = null
   const round = async () => {
-    const counts = house.means.bell.counts()
-    const everybody = looks++ % EVERYBODY === 0
+    const counts = heard()
+    const everybody = looks++ % (EVERYBODY / every) === 0
     const woken = new Set([...counts].filter(([id, count]) => known.get(id) !== count).map(([id]) => id))
     known = counts
     if (!everybody && woken.size === 0) return
-    for (const community of await communities(house.database.commons)) {
+    const due = (await communities(house.database.commons)).filter(community => everybody || woken.has(community.id))
+    for (let i = 0; i < due.length; i += COMMUNITIES_AT_ONCE) {
       // What goes wrong in one community must not keep the others waiting.
-      if (everybody || woken.has(community.id)) await work(community).catch(failed(house, community.id))
+      await Promise.all(due.slice(i, i + COMMUNITIES_AT_ONCE).map(community => work(community).catch(failed(house, community.id))))
     }
   }
   const timer = setInterval(() => {
     running ??= round().catch(failed(house, null)).finally(() => { running = null })
-  }, LOOK)
+  }, every)
   return async () => {
     clearInterval(timer)
     await running

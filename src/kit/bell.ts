@@ -20,6 +20,8 @@ export interface Bell {
   changes(community: number): number
   /** The same of all communities, as it stands now. */
   counts(): ReadonlyMap<number, number>
+  /** What this very process rang, by community. */
+  rung(): ReadonlyMap<number, number>
   /** How many listen on this process. */
   listeners(): number
   /**
@@ -40,8 +42,7 @@ const MOST = 7500
 /** Opens the bell on one connection of its own, which is opened anew when it breaks. */
 export async function openBell(settings: pg.PoolConfig): Promise<Bell> {
   const audience = openAudience()
-  const changes = new Map<number, number>()
-  const changed = (community: number) => void changes.set(community, (changes.get(community) ?? 0) + 1)
+  const [changes, rung] = [tally(), tally()]
   // What this process rang counted when it rang; its own call, coming back, is nothing new.
   const me = randomUUID()
   let breaks = 0
@@ -49,7 +50,7 @@ export async function openBell(settings: pg.PoolConfig): Promise<Bell> {
   const line = openLine(settings, {
     hear(payload) {
       for (const [community, subject] of JSON.parse(payload.slice(me.length)) as [number, string][]) {
-        if (!payload.startsWith(me)) changed(community)
+        if (!payload.startsWith(me)) changes.add(community)
         audience.hear(community, subject)
       }
     },
@@ -67,17 +68,27 @@ export async function openBell(settings: pg.PoolConfig): Promise<Bell> {
   const gathering = gather(async batch => void await Promise.all(payloads(batch).map(payload => line.notify(me + payload))))
   return {
     ring(community, subject) {
-      changed(community)
+      changes.add(community)
+      rung.add(community)
       gathering.add(community, subject)
     },
-    changes: community => changes.get(community) ?? 0,
-    counts: () => new Map(changes),
+    changes: changes.of, counts: changes.all, rung: rung.all,
     listen: audience.listen, listeners: audience.size, hush: audience.hush,
     breaks: () => whole ? breaks : null,
     async close() {
       gathering.stop()
       await line.close()
     },
+  }
+}
+
+// How often something happened, by community.
+function tally() {
+  const counted = new Map<number, number>()
+  return {
+    add: (community: number) => void counted.set(community, (counted.get(community) ?? 0) + 1),
+    of: (community: number) => counted.get(community) ?? 0,
+    all: (): ReadonlyMap<number, number> => new Map(counted),
   }
 }
 

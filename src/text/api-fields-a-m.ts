@@ -82,6 +82,7 @@ export const fieldTextToM = phrases({
   elected: ['当选的选项，从 0 数起', 'Options that were chosen, counted from 0'],
   en: ['英文', 'In English'],
   endedAt: ['什么时候停的', 'When it ended'],
+  endsAt: ['什么时候结束', 'When it ends'],
   entrance: ['哪个单元，编号', 'The number of the entrance'],
   error: ['出了什么错', 'What went wrong'],
   estate: ['哪个小区，编号', 'The number of the estate'],

@@ -16,6 +16,8 @@ export const calendarFeedText = phrases({
   takenBack: [(id: number) => `${id} 号活动收回了`, (id: number) => `Activity ${id} was taken back`],
   due: [(title: string) => `时限：${title}`, (title: string) => `Due: ${title}`],
   dueOfPrivate: [(id: number) => `时限：${id} 号事项`, (id: number) => `Due: matter ${id}`],
+  order: [(id: number) => `约好的：${id} 号点单`, (id: number) => `Booked: order ${id}`],
+  duty: [(roster: string) => `值班：${roster}`, (roster: string) => `On duty: ${roster}`],
   task: [(id: number) => `要办：${id} 号事项里我的一条`, (id: number) => `To do: my part of matter ${id}`],
 })
 

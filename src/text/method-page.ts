@@ -31,6 +31,8 @@ export const methodPageText = phrases({
   urgent: ['很急的时候', 'When it is urgent'],
   whole: [(step: string) => `从提出来到“${step}”一共`, (step: string) => `From raising to “${step}”, in all`],
   forTracks: [(tracks: string) => `（${tracks}）`, (tracks: string) => ` (${tracks})`],
+  rings: ['有人求助，一圈一圈叫', 'When somebody calls for help, ring by ring'],
+  ring: [(after: number, most: number) => after === 0 ? `马上，${most} 人` : `${after} 秒后，${most} 人`, (after: number, most: number) => after === 0 ? `at once, ${most} people` : `after ${after} s, ${most} people`],
   silence: ['没人评，等多久可以销号', 'Without any rating it may close after'],
   checklists: ['清单', 'Checklists'],
   versions: ['改过几次', 'Versions'],

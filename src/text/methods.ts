@@ -18,6 +18,7 @@ export const methodProblemText = phrases({
   'not from raise to close': [(_step: string) => '每种途径从 raise 开始，到 close 结束', (_step: string) => 'Each track begins with raise and ends with close'],
   'no such step': [(step: string) => `没有 ${step} 这一步`, (step: string) => `There is no step ${step}`],
   'leads nowhere': [(step: string) => `从 ${step} 走不到销号，事情会卡住`, (step: string) => `From ${step} there is no way to close; matters would get stuck`],
+  'rings back in time': [(_step: string) => '后面一圈不能比前面一圈早', (_step: string) => 'a ring cannot open before the one that stands above it'],
   'never reached': [(step: string) => `从 raise 走不到 ${step}`, (step: string) => `${step} cannot be reached from raise`],
 })
 

@@ -1,8 +1,15 @@
 // Words of notices: what happened, how one is told, and what could not be delivered.
 import { phrases } from '#kit/phrase.ts'
+import { callOccasions } from '#text/call-occasions.ts'
 import { councilOccasions } from '#text/council-occasions.ts'
 import { decisionOccasions } from '#text/decision-occasions.ts'
+import { dutyOccasions } from '#text/duty-occasions.ts'
+import { hoursOccasions } from '#text/hours-occasions.ts'
 import { electionOccasions } from '#text/election-occasions.ts'
+import { volunteerOccasions } from '#text/volunteer-occasions.ts'
+import { orderOccasions } from '#text/order-occasions.ts'
+import { errandOccasions } from '#text/errand-occasions.ts'
+import { activityOccasions } from '#text/activities-occasions.ts'
 import { ballotOccasions } from '#text/ballot-occasions.ts'
 import { moderationOccasions } from '#text/moderation-occasions.ts'
 import { openingOccasions } from '#text/opening-occasions.ts'
@@ -15,9 +22,16 @@ export const occasionText = phrases({
   'matters.raise.danger': ['您管的地方有危险，请马上去看', 'Danger where you look after things: please go and look now'],
   ...moderationOccasions,
   ...openingOccasions,
+  ...callOccasions,
   ...councilOccasions,
   ...decisionOccasions,
   ...electionOccasions,
+  ...volunteerOccasions,
+  ...dutyOccasions,
+  ...hoursOccasions,
+  ...orderOccasions,
+  ...errandOccasions,
+  ...activityOccasions,
   'matters.move': ['往下走了一步', 'It went on by a step'],
   'matters.move.warning': ['开工了，附近的人请当心', 'Work begins: take care nearby'],
   'matters.move.show': ['办好了，去看看吧', 'It is done: have a look'],

@@ -7,6 +7,8 @@ export const shelfText = phrases({
   tracking: ['还剩几天、在谁手上', 'How long each has, and who has it'],
   method: ['几步、谁来办、多久', 'Steps, people, limits'],
   services: ['办事、帮忙、买东西，找谁', 'Where to turn for papers, help and shops'],
+  help: ['互相帮一把', 'Helping each other'],
+  calls: ['谁在等人帮，多快有人应', 'Who waits for help, and how fast somebody goes'],
   together: ['一起商量、一起定', 'Deciding together'],
   conversations: ['大问题，一句一句地说', 'A wide question, statement by statement'],
   run: ['管社区的', 'Running the community'],

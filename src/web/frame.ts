@@ -3,7 +3,7 @@ import type { Html } from './parts/html.ts'
 import { page, type Frame } from './parts/page.ts'
 import type { Visit } from './visit.ts'
 
-type Own = Omit<Frame, 'lang' | 'look' | 'community' | 'signedIn' | 'here'>
+type Own = Omit<Frame, 'lang' | 'look' | 'community' | 'signedIn' | 'here' | 'person'>
 
 /** A whole page for this visit. */
 export function framed(visit: Omit<Visit, 'db'>, own: Own, body: Html): Html {
@@ -12,6 +12,7 @@ export function framed(visit: Omit<Visit, 'db'>, own: Own, body: Html): Html {
     look: visit.look,
     community: visit.community,
     signedIn: visit.accountId !== null,
+    person: visit.actor.personId,
     here: visit.url.pathname + visit.url.search,
     ...own,
   }, body)

@@ -6,11 +6,13 @@ import { formWithPhotos, formWithTable } from '#kit/uploads.ts'
 import { frameText } from '#text/frame.ts'
 import { show, showKept, take } from '#web/door.ts'
 import type { House } from '../house.ts'
+import { asking } from './community/asking.ts'
 import * as board from './community/board.ts'
 import * as calendar from './community/calendar.ts'
 import { closingRoutes } from './community/closing-routes.ts'
 import * as codes from './community/codes.ts'
 import { feedRoutes } from './community/feeds/routes.ts'
+import { helpRoutes } from './community/help-routes.ts'
 import * as home from './community/home.ts'
 import { hookRoutes } from './community/hooks/routes.ts'
 import * as invitation from './community/invitation.ts'
@@ -68,6 +70,7 @@ export function routes(app: Hono, house: House): void {
   app.get('/:community/board', showKept(house, board.page))
   app.get('/:community/raise', show(house, raise.page))
   app.post('/:community/raise', take(house, raise.submit, formWithPhotos))
+  app.get('/:community/help/asking', show(house, asking))
   queueRoutes(app, house)
   rosterRoutes(app, house)
   peopleRoutes(app, house)
@@ -88,6 +91,7 @@ export function routes(app: Hono, house: House): void {
   matterRoutes(app, house)
   closingRoutes(app, house)
   togetherRoutes(app, house)
+  helpRoutes(app, house)
   joinRoutes(app, house)
   app.get('/:community/set-up', show(house, setUp.page))
   app.post('/:community/set-up', take(house, setUp.submit))

@@ -2,10 +2,17 @@
 import { conversed, voted } from './asking.ts'
 import { dates, moderated } from './care.ts'
 import { councils } from './council.ts'
+import { calls } from './calls.ts'
+import { activities } from './activities.ts'
+import { volunteers } from './volunteers.ts'
+import { onDuty } from './duty.ts'
 import { election } from './election.ts'
+import { hours } from './hours.ts'
+import { errands } from './errands.ts'
 import { community, desk } from './house.ts'
 import { activity, closed, others, raised, workedOn } from './matters.ts'
 import { gone, notices, oneself } from './oneself.ts'
+import { orders } from './orders.ts'
 import { planned, shared } from './planning.ts'
 import { street } from './street.ts'
 import { teller, type Told } from './teller.ts'
@@ -29,10 +36,17 @@ export async function tellStory(): Promise<Told[]> {
     await community(t)
     await councils(t, here)
     await election(t, await vote(t))
+    await volunteers(t, here)
+    await onDuty(t, here)
+    await hours(t, here)
+    await calls(t, here)
+    await errands(t, here)
     await planned(t, here)
     await shared(t, here)
+    await orders(t, here)
     await conversed(t)
     await voted(t, here)
+    await activities(t, here)
     await gone(t)
     return t.told
   } finally {

@@ -4,9 +4,15 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { claimCallFor, makeCall } from '#modules/calls/public.ts'
+import { askErrand } from '#modules/errands/public.ts'
 import { aSession } from '#test/session.ts'
 import { openBrowser } from '#test/browser.ts'
+import { activitiesToLookAt } from '#test/activities.ts'
+import { volunteersToLookAt } from '#test/volunteers.ts'
+import { dutyToLookAt } from '#test/duty.ts'
 import { electionToLookAt } from '#test/electing.ts'
+import { ordersToLookAt } from '#test/ordering.ts'
 import { pollsToLookAt } from '#test/polls.ts'
 import { votesToLookAt } from '#test/votes.ts'
 import { site, type Site } from '#test/site.ts'
@@ -40,9 +46,33 @@ before(async () => {
   const polls = await pollsToLookAt(here)
   OPEN.push('/shicheng/polls', ...polls.flatMap(id => [`/shicheng/polls/${id}`]), `/shicheng/polls/${polls.at(-1)}/count`)
   WORK.push('/shicheng/polls/new', `/shicheng/polls/${polls[0]}`)
+  const { item, order, visit: visited } = await ordersToLookAt(here)
+  OPEN.push('/shicheng/menu', `/shicheng/menu/${item}`)
+  WORK.push('/shicheng/menu/new', `/shicheng/menu/${item}`, `/shicheng/menu/${item}/change`, `/shicheng/menu/${item}/order`, '/shicheng/orders', '/shicheng/orders/offers', '/shicheng/orders/team',
+    `/shicheng/orders/${order}`, `/shicheng/orders/${visited}`, `/shicheng/orders/${visited}/do/agree`)
   const election = await electionToLookAt(here)
+  OPEN.push('/shicheng/hours', '/shicheng/hours/projects')
+  WORK.push('/shicheng/hours/approve', '/shicheng/hours/record', '/shicheng/hours/projects', '/shicheng/me/hours', '/shicheng/me/hours/record')
   OPEN.push('/shicheng/elections', election, `${election}/desk`, `${election}/map`)
   WORK.push('/shicheng/elections/new', election, `${election}/map?building=${here.community.place('榕荫里 3号楼')}`, `${election}/term`, ...['formGroup', 'recommend', 'writeDraft'].map(deed => `${election}/do/${deed}`))
+  const { resident } = here.people
+  const { market, patrol } = await activitiesToLookAt(here)
+  OPEN.push('/shicheng/activities', market, '/shicheng/activities/leaflets', '/shicheng/activities/leaflets/refund')
+  WORK.push('/shicheng/activities', '/shicheng/activities/new', '/shicheng/activities/patrol', market, ...['run', 'screen', 'here'].map(part => `${market}/${part}`), patrol, `${patrol}/points`)
+  const call = await here.act(makeCall, resident, { need: 'locked_out', place: resident.homes[0]?.id, text: '风把门带上了' })
+  await here.act(claimCallFor, here.people.gridWorker, { id: call.id, person: here.people.doctor.personId })
+  OPEN.push('/shicheng/help', '/shicheng/help/new?place=2', '/shicheng/help/new?place=2&need=ill')
+  WORK.push('/shicheng/help', '/shicheng/help/new?channel=phone', '/shicheng/help/past', `/shicheng/help/print?building=${here.community.place('榕荫里 3号楼')}`, `/shicheng/help/${call.id}`)
+  const errand = await here.act(askErrand, resident, { kind: 'shopping', text: '带一把青菜', until: '2026-11-21T18:00', inReturn: 'pet' })
+  OPEN.push('/shicheng/errands', `/shicheng/errands/${errand.id}`)
+  WORK.push('/shicheng/errands', '/shicheng/errands/new', '/shicheng/errands/import', `/shicheng/errands/${errand.id}`, `/shicheng/errands/${errand.id}/card`)
+  const { volunteer, team, code } = await volunteersToLookAt(here)
+  OPEN.push('/shicheng/volunteers', `/shicheng/teams/${team}`, `/shicheng/card/${code}`, '/shicheng/card/NONE')
+  WORK.push('/shicheng/volunteers/me', '/shicheng/volunteers/arrange', '/shicheng/volunteers/licence', '/shicheng/volunteers/photo', '/shicheng/volunteers/check', `/shicheng/volunteers/${volunteer}`,
+    `/shicheng/teams/${team}`, '/shicheng/volunteers/do/offerSkill', '/shicheng/volunteers/do/register?find=黄', `/shicheng/volunteers/do/enterCredit?id=${volunteer}`, '/shicheng/volunteers/cards')
+  const { roster, turn } = await dutyToLookAt(here)
+  OPEN.push('/shicheng/duty', '/shicheng/duty/map')
+  WORK.push('/shicheng/duty', '/shicheng/duty/map?when=night', '/shicheng/duty/load', '/shicheng/duty/new', `/shicheng/duty/${roster}`, `/shicheng/duty/turns/${turn}`)
   const session = await aSession(here)
   OPEN.push('/shicheng/councils', session, `${session}/here`)
   WORK.push('/shicheng/councils/1', '/shicheng/councils/1/convene', '/shicheng/councils/edit?council=1', session, ...['invite', 'agenda', 'keep', 'door'].map(part => `${session}/${part}`))

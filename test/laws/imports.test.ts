@@ -23,7 +23,7 @@ const BELOW: Record<string, string[]> = {
 /** The modules, earliest first. */
 const MODULES = [
   'places', 'people', 'roster', 'communities', 'services', 'clocks', 'law', 'methods', 'router', 'moderation', 'matters', 'opinions', 'plans', 'sharing', 'councils', 'polls',
-  'decisions', 'elections', 'calendars', 'hooks', 'bill', 'notices', 'record',
+  'decisions', 'elections', 'volunteers', 'duty', 'hours', 'calls', 'orders', 'activities', 'errands', 'calendars', 'hooks', 'bill', 'notices', 'record',
 ]
 
 const sources = globSync(['src/**/*.ts', 'db/*.ts'], { cwd: ROOT }).filter(path => !path.endsWith('.test.ts'))

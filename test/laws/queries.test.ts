@@ -1,6 +1,7 @@
 // Every page asks little, and every question about a community's table names the community: the first lock, and the way to the right shard.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { planActivity } from '#modules/activities/public.ts'
 import { foundCommunity } from '#modules/communities/public.ts'
 import { raiseMatter } from '#modules/matters/public.ts'
 import { actorOf, passerBy } from '#modules/people/public.ts'
@@ -15,13 +16,18 @@ import { createApp } from '../../src/app.ts'
 const MOST = 6
 
 /** What stands for each named part of an address, or for one that follows a certain word. */
-const SAMPLES: Record<string, string> = { act: 'ask', deed: 'keepDesk', agreement: '1', bill: '1', community: 'shicheng', code: 'LIFT', id: '1', 'homes/:id': '2', entry: '1', hash: '0'.repeat(64), kind: 'refused', part: 'matters', token: 'x', secret: 'x', 'data/:file': 'matters.csv', 'services/:file': 'lift.json', 'requests/:file': '1.json', 'tokens/:file': 'x.json' }
+const SAMPLES: Record<string, string> = { leaflet: 'refund', act: 'ask', deed: 'keepDesk', agreement: '1', bill: '1', community: 'shicheng', code: 'LIFT', id: '1', 'homes/:id': '2', entry: '1', hash: '0'.repeat(64), helper: '1', kind: 'refused', part: 'matters', token: 'x', secret: 'x', 'data/:file': 'matters.csv', 'services/:file': 'lift.json', 'requests/:file': '1.json', 'tokens/:file': 'x.json' }
 
 /** Pages that rightly answer 404 to these samples: what they need is secret, a file, or not configured. */
 const NOT_THERE: readonly string[] = [
   '/:community/sessions/:id/minutes', '/:community/sessions/:id/minutes.docx',
   '/metrics', '/:community/calendars/:secret',
+  '/:community/activities/:id/points',
   '/:community/polls/:id/ballots.blt',
+  '/:community/orders/:id/do/:deed',
+  '/:community/servings/:id',
+  '/:community/help/:id/helpers/:helper', '/:community/volunteers/me/photo',
+  '/:community/volunteers/licences/:id', '/:community/volunteers/:id', '/:community/volunteers/do/:deed', '/:community/teams/:id',
   '/:community/elections/:id/papers.docx', '/:community/elections/:id/heard',
   '/:community/decisions/:id/photos/:hash',
   '/:community/openings/:id', '/:community/tour', '/sign-in/oidc', '/sign-in/demo/:token', '/set-up/:token', '/set-up/:token/look-round', '/:community/matters/:id/photos/:hash',
@@ -54,11 +60,25 @@ before(async () => {
   await village.owner.query(`insert into conversation_voter (community_id, conversation_id, mark) select 1, $1, n from generate_series(1, 7) n`, [conversation])
   const chair = await village.house.database.look(1, db => actorOf(db, secretary, '2026-11-20'))
   await village.act(draftDecision, chair, { estate: 1, title: '门口装感应灯', about: '花公共收益三千元' })
+  await village.act(planActivity, chair, { name: '集市', place: 1, meeting: '南门', on: '2026-11-28', from: '9:00', until: '12:00' })
   const council = await village.act(foundCouncil, chair, { name: '议事亭', room: '亭子', place: '1', grid: '', on: '2026-11-21', from: '19:30', minutes: 90, rule: 'FREQ=MONTHLY;BYDAY=3SA', quorum: 50, homes: 1 })
   const session = await village.act(convene, chair, { id: council.id, kind: 'listening', title: '夜话', on: '2026-11-21', from: '19:30', minutes: 90, room: '亭子' })
   await village.act(openSession, chair, { id: session.id })
   await village.act(addTopic, chair, { id: session.id, matters: [1] })
   await village.owner.query(`insert into election (community_id, estate_id, kind, request, requested_on, made_by, made_at) values (1, 1, 'first', '想成立业委会', '2026-11-01', $1, now())`, [secretary])
+  await village.owner.query(`with item as (insert into menu_item (community_id, class, kind, name, about, not_done, skills, minutes, meant_for, most_a_day, off_hours, made_by, made_at)
+      values (1, 'volunteer', 'service', '修小家电', '能修就修', '', '{}', 60, 'everybody', 5, 2, $1, now()) returning id),
+    placed as (insert into menu_order (community_id, item_id, person_id, ordered_by, entered, needs_consent, words, place_id, estate_id, repeat, begins_on, minute, ordered_at)
+      select 1, id, $1, $1, false, false, '电视打不开了', 2, 1, 'once', '2026-12-01', 600, now() from item returning id)
+    insert into order_date (community_id, order_id, begins_at, ends_at, state) select 1, id, '2026-12-01T02:00Z', '2026-12-01T03:00Z', 'open' from placed`, [secretary])
+  await village.owner.query(`insert into call (community_id, place_id, channel, need, urgent, called_at, until_at, rings)
+    values (1, 2, 'code', 'water', true, '2026-11-20', '2026-11-21', '[{"who":"building","after":0,"most":4}]')`)
+  await village.owner.query(`insert into errand (community_id, side, kind, estate_id, place_id, by_id, channel, text, standing, made_at, from_at, until_at)
+    values (1, 'ask', 'shopping', 1, 1, $1, 'page', '带点菜', 'shown', '2026-11-20', '2026-11-20', '2027-11-20')`, [secretary])
+  await village.owner.query(`with team as (insert into organisation (community_id, kind, name) values (1, 'team', '巡逻队') returning id),
+    member as (insert into post (community_id, person_id, organisation_id, kind, since) select 1, $1, id, 'volunteer', '2026-01-01' from team),
+    roster as (insert into duty_roster (community_id, organisation_id, name, on_call, made_by, made_at) select 1, id, '夜巡', false, $1, now() from team returning id)
+    insert into duty_turn (community_id, roster_id, person_id, from_at, until_at) select 1, id, $1, '2026-12-01T10:00Z', '2026-12-01T12:00Z' from roster`, [secretary])
   await village.owner.query(`insert into invitation (community_id, person_id, code_index, ends_at)
     values (1, $1, 'x', '2026-12-01')`, [secretary])
   const account = await village.house.signIn.accountFor({ phone: '138 0000 0001' })

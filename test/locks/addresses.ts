@@ -1,5 +1,12 @@
 // A good address for each page, and what a good form sends to each address that takes one.
+import { ORDER_PAGES } from './ordered-samples.ts'
+import { ACTIVITY_PAGES } from './helped.ts'
+import { DUTY_PAGES } from './dutied.ts'
+import { HOURS_PAGES } from './served.ts'
+import { CALL_PAGES } from './called.ts'
+import { ERRAND_PAGES } from './erranded.ts'
 import type { Trial } from './samples.ts'
+import { VOLUNTEER_PAGES } from './volunteered.ts'
 import { VOTE_PAGES } from './voted-samples.ts'
 
 const matter = (more = '') => ({ at }: Trial) => `/shicheng/matters/${at.fresh}${more}`
@@ -110,6 +117,13 @@ export const PAGES: Readonly<Record<string, (trial: Trial) => string>> = {
   '/:community/polls/:id/ballots.json': ({ at }) => `/shicheng/polls/${at.counted}/ballots.json`,
   '/:community/polls/:id/ballots.blt': ({ at }) => `/shicheng/polls/${at.counted}/ballots.blt`,
   ...VOTE_PAGES,
+  ...VOLUNTEER_PAGES,
+  ...ORDER_PAGES,
+  ...DUTY_PAGES,
+  ...HOURS_PAGES,
+  ...CALL_PAGES,
+  ...ERRAND_PAGES,
+  ...ACTIVITY_PAGES,
   '/:community/decisions/:id/check': ({ at }) => `/shicheng/decisions/${at.balloting}/check`,
   '/:community/elections': here('/elections'),
   '/:community/elections/new': here('/elections/new'),

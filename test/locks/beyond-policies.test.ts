@@ -13,6 +13,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   matters_found: 'asks for app_community() itself',
   matters_sharing: 'asks for app_community() itself',
   matters_open: 'asks for app_community() itself',
+  calls_due: 'two numbers of each call of which something is due: for the job that widens the rings in every community',
   clocks_due: 'two numbers of each clock that is due: for the job that rings in every community',
   backlog: 'counts, for whoever watches the machine',
   moderation_due: 'two numbers of each case that is due: for the job',
@@ -65,6 +66,9 @@ describe('what stands before the community is known', () => {
     for (const one of [seen, open]) assert.ok(one.includes(own.fresh))
     assert.deepEqual(await found(`select * from matters_open(${foreign.estate})`), [])
     for (const row of await found(`select * from clocks_due('2030-01-01', 1000)`)) assert.deepEqual(Object.keys(row), ['community_id', 'clock_id'])
+    const calls = await found(`select * from calls_due('2030-01-01', 1000)`)
+    assert.ok(calls.length > 0)
+    for (const row of calls) assert.deepEqual(Object.keys(row), ['community_id', 'call_id'])
     for (const row of await found(`select * from street_counts(1, now())`)) {
       assert.deepEqual(Object.keys(row), ['community_id', 'open', 'late', 'done', 'stars'])
     }

@@ -4,7 +4,14 @@ import { none, sent, to, type Form } from './form.ts'
 import { NOTICE_FORMS } from './notice-forms.ts'
 import { PLAN_FORMS } from './planned-forms.ts'
 import { ELECTION_FORMS } from './elected-forms.ts'
+import { ACTIVITY_FORMS } from './helped.ts'
+import { DUTY_FORMS } from './dutied.ts'
+import { HOURS_FORMS } from './served-forms.ts'
+import { CALL_FORMS } from './called.ts'
+import { ERRAND_FORMS } from './erranded-forms.ts'
 import { SAMPLES } from './samples.ts'
+import { ORDER_FORMS } from './ordered-samples.ts'
+import { VOLUNTEER_FORMS } from './volunteered.ts'
 import { VOTE_FORMS } from './voted-samples.ts'
 
 const note = '看过了，这样办'
@@ -121,6 +128,13 @@ export const FORMS: Readonly<Record<string, Form>> = {
   '/:community/polls/:id/off': { act: 'polls.callOff', path: trial => `/shicheng/polls/${trial.at.asking}/off`, fields: () => ({ why: '问错了' }) },
   ...VOTE_FORMS,
   ...ELECTION_FORMS,
+  ...VOLUNTEER_FORMS,
+  ...ORDER_FORMS,
+  ...DUTY_FORMS,
+  ...HOURS_FORMS,
+  ...CALL_FORMS,
+  ...ERRAND_FORMS,
+  ...ACTIVITY_FORMS,
   '/:community/happenings/edit (new)': to('calendars.add', '/happenings/edit'),
   '/:community/happenings/edit (change)': to('calendars.change', '/happenings/edit', trial => ({ ...sent('calendars.change')(trial), happening: String(trial.at.happening) })),
   '/:community/happenings/off': to('calendars.callOff', '/happenings/off', trial => ({ happening: String(trial.at.happening) })),

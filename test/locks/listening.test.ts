@@ -33,6 +33,17 @@ describe('whoever listens', () => {
     }
   })
 
+  test('to a call for help is whoever may see it, and that somebody calls at all is for residents', async () => {
+    const row = rowsUnder('Pages').get('/:community/help/:id') ?? assert.fail('no row')
+    for (const column of COLUMNS) {
+      for (const where of ['own', 'other', 'foreign'] as const satisfies Where[]) {
+        const expected = row[column] === 'yes' && where !== 'foreign' || row[column] === 'own' && where === 'own'
+        assert.equal(await hears(column, `/shicheng/live?about=calls/${here.spots[where].call}`), expected, `${where} as ${column}`)
+      }
+      assert.equal(await hears(column, '/shicheng/live?about=calls/'), column !== 'out' && column !== 'els', column)
+    }
+  })
+
   test('to somebody’s notices is that person', async () => {
     for (const column of COLUMNS) {
       for (const other of ['sec', 'own', 'gle'] as const) {

@@ -1,4 +1,6 @@
 // A good query for each question that programs may ask.
+import { CALL_QUERIES } from './called.ts'
+import { DUTY_QUERIES } from './dutied.ts'
 import type { Trial } from './samples.ts'
 
 /** By the name of the question; what follows in brackets is another thing to ask for. */
@@ -62,8 +64,25 @@ export const QUERIES: Readonly<Record<string, (trial: Trial) => Readonly<Record<
   'councils.session': ({ at }) => ({ id: at.going }),
   'councils.session (a mediation)': ({ at }) => ({ id: at.mediation }),
   'councils.minutes': ({ at }) => ({ id: at.sealed }),
+  'hours.figures': () => ({}),
+  'hours.projects': () => ({}),
+  'hours.own': () => ({}),
+  'hours.waiting': () => ({}),
   'elections.list': () => ({}),
   'elections.show': ({ at }) => ({ id: at.electing }),
+  'volunteers.overview': () => ({}), 'volunteers.mine': () => ({}),
+  'activities.list': () => ({}),
+  'activities.show': ({ at }) => ({ id: at.fair.id }),
+  ...CALL_QUERIES,
+  ...DUTY_QUERIES,
+  'errands.list': () => ({}),
+  'errands.show': ({ at }) => ({ id: at.errand }),
+  'orders.menu': () => ({}),
+  'orders.item': ({ at }) => ({ id: at.item }),
+  'orders.mine': () => ({}),
+  'orders.show': ({ at }) => ({ id: at.orders.open.id }),
+  'orders.offers': () => ({}),
+  'orders.team': () => ({}),
   'polls.list': () => ({}),
   'polls.show': ({ at }) => ({ id: at.asking }),
   'polls.result': ({ at }) => ({ id: at.counted }),

@@ -69,8 +69,8 @@ async function fill(owner: pg.Client, owned: readonly string[]): Promise<void> {
 async function smallest(owner: pg.Client, type: string): Promise<unknown> {
   const known: Readonly<Record<string, unknown>> = { text: 'x', boolean: false, json: '{}', jsonb: '{}', date: '2026-11-20', 'timestamp with time zone': '2026-11-20', bytea: Buffer.alloc(32) }
   if (type in known) return known[type]
-  if (/int|numeric/u.test(type)) return 1
   if (type.endsWith('[]')) return []
+  if (/int|numeric/u.test(type)) return 1
   const { rows } = await owner.query<{ label: string }>('select enumlabel as label from pg_enum where enumtypid = $1::regtype order by enumsortorder limit 1', [type])
   return rows[0]?.label
 }

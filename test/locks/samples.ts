@@ -1,11 +1,19 @@
 // One good input for each act: so good that only the rules can say no.
 import { shippedSource } from '#modules/methods/public.ts'
 import type { Actor } from '#modules/people/public.ts'
-import { COUNCIL, WHEN } from './councilled.ts'
+import { COUNCIL_SAMPLES } from './councilled-samples.ts'
 import { ELECTION_SAMPLES } from './elected-samples.ts'
+import { ACTIVITY_SAMPLES } from './helped.ts'
+import { DUTY_SAMPLES } from './dutied.ts'
+import { HOURS_SAMPLES } from './served.ts'
+import { CALL_SAMPLES } from './called.ts'
+import { ERRAND_SAMPLES } from './erranded.ts'
 import { HAPPENING, type Shared } from './ground.ts'
+import { MATTER_SAMPLES } from './matter-samples.ts'
 import type { OwnThings } from './own-things.ts'
 import type { Spot } from './spot.ts'
+import { ORDER_SAMPLES } from './ordered-samples.ts'
+import { VOLUNTEER_SAMPLES } from './volunteered.ts'
 import { VOTE_SAMPLES } from './voted-samples.ts'
 
 /** Who tries, and with what. */
@@ -16,11 +24,7 @@ export interface Trial {
   mine: OwnThings
 }
 
-/** Everything that is done to the matter that was just raised needs its id. */
-const toFresh = (more: (trial: Trial) => object = () => ({})) => (trial: Trial) => ({ id: trial.at.fresh, ...more(trial) })
-const note = '看过了，这样办'
 const self = ({ who }: Trial) => who.personId ?? 1
-const nothing = () => ({})
 const week = Object.fromEntries(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(day => [day, '9:00-17:00']))
 const SERVICE = { class: 'social', name: '修鞋', about: '修鞋配钥匙', provider: '老张', place: '南门', hours: '每天', phone: '' } as const
 
@@ -45,120 +49,19 @@ export const SAMPLES: Readonly<Record<string, (trial: Trial) => object>> = {
   'roster.setPoint': ({ at }) => ({ place: at.building, latitude: '24.9', longitude: '118.6' }),
   'roster.moveIn': ({ at }) => ({ home: at.homes[3]?.id, name: '新来的', phone: '', document: '', tie: 'tenant', since: '2026-11-01' }),
   'roster.moveOut': ({ at }) => ({ tie: at.tie, until: '2026-11-20' }),
-  'matters.raise': ({ at }) => ({ place: at.entrance, kind: 'broken', text: '灯又不亮了' }),
-  'matters.raise (for a caller)': ({ at }) => ({ place: at.entrance, kind: 'broken', text: '灯又不亮了', channel: 'phone' }),
-  'matters.follow': toFresh(),
-  'matters.move': toFresh(() => ({ step: 'coordinate', note })),
-  'matters.withdraw': toFresh(),
-  'matters.accept': toFresh(),
-  'matters.giveBack': toFresh(() => ({ note })),
-  'matters.handOn': toFresh(({ at }) => ({ person: at.worker, note })),
-  'matters.ask': toFresh(() => ({ text: note })),
-  'matters.answer': ({ at }) => ({ id: at.asked, text: '五楼' }),
-  'matters.pause': toFresh(() => ({ note })),
-  'matters.resume': ({ at }) => ({ id: at.paused }),
-  'matters.urge': toFresh(),
-  'matters.reply': toFresh(() => ({ text: note })),
-  'matters.noteInside': toFresh(() => ({ text: note })),
-  'matters.route': toFresh(() => ({ track: 'council', category: 'power' })),
-  'matters.setUrgent': toFresh(() => ({ urgent: true })),
-  'matters.setPrivate': toFresh(() => ({ private: true, text: '灯不亮了' })),
-  'matters.rate': ({ at }) => ({ id: at.rating, stars: 5, text: '', again: false }),
-  'matters.close': toFresh(() => ({ note })),
-  'matters.reopen': ({ at }) => ({ id: at.closed, note }),
-  'matters.sayHeld': ({ at }) => ({ id: at.closed }),
-  'matters.acceptHandling': toFresh(),
-  'matters.addChecklist': toFresh(() => ({ checklist: 'typhoon' })),
-  'matters.addHandler': toFresh(({ at }) => ({ person: at.worker })),
-  'matters.addHomes': toFresh(({ at }) => ({ places: [at.homes[1]?.id] })),
-  'matters.addTask': toFresh(() => ({ title: '再量一量' })),
-  'matters.answerPoll': ({ at, who }) => ({ id: at.polled, poll: at.poll, home: who.homes[0]?.id ?? at.homes[0]?.id, answer: 'yes' }),
-  'matters.attachPhotos': toFresh(({ at }) => ({ moment: 'after', photos: [at.token] })),
-  'matters.endHandler': toFresh(({ at }) => ({ handler: at.handler })),
-  'matters.finishTask': toFresh(({ at }) => ({ task: at.task })),
-  'matters.link': toFresh(({ at }) => ({ other: at.other })),
-  'matters.merge': toFresh(({ at }) => ({ into: at.other, note })),
-  'matters.publishPlan': toFresh(() => ({ text: note, who: '物业', due: '2026-12-01', yuan: '' })),
-  'matters.recordDecision': toFresh(() => ({ text: note })),
-  'matters.rename': toFresh(() => ({ title: '楼道灯' })),
-  'matters.retireTemplate': ({ at }) => ({ id: at.template }),
-  'matters.saveTemplate': () => ({ name: '再见', text: '谢谢您' }),
-  'matters.settleHome': toFresh(({ at }) => ({ home: at.homes[0]?.id })),
-  'matters.spend': toFresh(() => ({ yuan: '5', what: '开关', paidFrom: 'other' })),
-  'matters.split': toFresh(() => ({ text: '门口的灯也不亮' })),
-  'matters.startPoll': toFresh(({ at }) => ({ question: '换成感应灯，好不好', place: at.entrance })),
-  'matters.strikeCost': toFresh(({ at }) => ({ cost: at.cost, why: note })),
-  'matters.saveFilter': () => ({ name: '夜里的', query: 'step=do' }),
-  'matters.dropFilter': ({ mine }) => ({ id: mine.view }),
-  'matters.joinIn': ({ at }) => ({ id: at.activity }),
-  'matters.stayAway': ({ at }) => ({ id: at.joined }),
-  'matters.arrive': ({ at }) => ({ id: at.joined, code: at.here }),
-  'matters.go': ({ at }) => ({ id: at.came }),
-  'matters.forgetLessons': nothing,
-  'matters.comment': toFresh(() => ({ text: '我家也是' })),
-  'matters.report': toFresh(() => ({ reason: 'advertising' })),
-  'matters.change': ({ at }) => ({ id: at.toChange, text: '楼上的狗夜里叫' }),
-  'matters.appeal': ({ at }) => ({ id: at.hidden, words: '这不是广告' }),
-  'matters.release': ({ at }) => ({ id: at.case }),
-  'matters.hide': ({ at }) => ({ id: at.case, reason: 'advertising' }),
-  'matters.askChange': ({ at }) => ({ id: at.case, words: '请改一改' }),
-  'matters.makePrivate': ({ at }) => ({ id: at.case }),
+  ...MATTER_SAMPLES,
   'moderation.addWord': () => ({ word: '高价回收', kind: 'advertising' }),
   'moderation.endWord': ({ at }) => ({ id: at.word }),
-  'plans.publish': ({ at }) => ({ id: at.planned, about: '再加一块', yuan: '', parts: [{ part: 1, heading: '长椅', text: '靠墙放三张长椅' }] }),
-  'plans.suggest': ({ at }) => ({ id: at.planned, stance: 'worry', text: '夜里别吵' }),
-  'plans.support': ({ at }) => ({ id: at.planned, suggestion: at.suggestion }),
-  'plans.decide': ({ at }) => ({ id: at.planned, suggestion: at.suggestion, fate: 'adopted', version: 2, part: 1 }),
-  'sharing.start': toFresh(({ at }) => ({ place: at.entrance, what: '电费', yuan: '50', monthly: true })),
-  'sharing.change': ({ at }) => ({ id: at.weighed, what: '电费', yuan: '60', monthly: true, benefit: [at.homes[0]?.id] }),
-  'sharing.enterReadings': ({ at }) => ({ id: at.weighed, month: '2026-11', readings: [{ home: at.homes[0]?.id, amount: '2.5' }] }),
-  'sharing.say': ({ at, who }) => ({ id: at.weighed, home: who.homes[0]?.id ?? at.homes[0]?.id, key: 'area', stance: 'good' }),
-  'sharing.answer': ({ at }) => ({ id: at.weighed, objection: at.objection, words: '那就按面积' }),
-  'sharing.agree': ({ at }) => ({ id: at.agreeable, key: 'household', effectiveOn: '2026-12-01', signatories: [at.signatory] }),
-  'sharing.sign': ({ at }) => ({ id: at.toSign, agreement: at.unsigned }),
-  'sharing.sign (on paper)': ({ at }) => ({ id: at.toSign, agreement: at.unsigned, person: at.signatory }),
-  'sharing.makeBill': ({ at }) => ({ id: at.billed, month: '2026-12', yuan: '90' }),
-  'opinions.open': () => ({ question: '河边的步道修成什么样', statements: ['步道铺石板', '留着泥土路', '沿路装路灯'], until: '2026-12-01' }),
-  'opinions.cast': ({ at }) => ({ id: at.conversing, statement: at.statement, opinion: 'disagree' }),
-  'opinions.suggest': ({ at }) => ({ id: at.conversing, text: '墙上画一幅老街' }),
-  'opinions.judge': ({ at }) => ({ id: at.conversing, statement: at.suggested, verdict: 'accepted' }),
-  'opinions.close': ({ at }) => ({ id: at.conversing }),
-  'councils.found': ({ at }) => ({ ...COUNCIL, place: at.estate }),
-  'councils.change': ({ at }) => ({ id: at.council, ...COUNCIL, place: at.estate }),
-  'councils.addSeat': ({ at }) => ({ id: at.council, party: 'partner', person: at.worker }),
-  'councils.endSeat': ({ at }) => ({ id: at.council, seat: at.councilSeat }),
-  'councils.convene': ({ at }) => ({ id: at.council, kind: 'public_interest', title: '再商量', ...WHEN }),
-  'councils.move': ({ at }) => ({ id: at.called, title: '改一改', ...WHEN }),
-  'councils.cancel': ({ at }) => ({ id: at.called, reason: '台风' }),
-  'councils.invite': ({ at }) => ({ id: at.called, party: 'partner', person: at.worker }),
-  'councils.invite (to a mediation)': ({ at }) => ({ id: at.mediation, party: 'concerned', person: at.worker }),
-  'councils.answer': ({ at }) => ({ id: at.called, seat: at.calledSeat, answer: 'comes' }),
-  'councils.addTopic': ({ at }) => ({ id: at.called, title: '放花盆' }),
-  'councils.dropTopic': ({ at }) => ({ id: at.called, topic: at.calledTopic }),
-  'councils.open': ({ at }) => ({ id: at.called }),
-  'councils.end': ({ at }) => ({ id: at.going }),
-  'councils.tick': ({ at }) => ({ id: at.going, seat: at.goingSeat, came: false }),
-  'councils.arrive': ({ at }) => ({ id: at.going, code: at.goingCode }),
-  'councils.askToSpeak': ({ at }) => ({ id: at.going }),
-  'councils.giveFloor': ({ at }) => ({ id: at.going, speaker: at.speaker, how: 'begin' }),
-  'councils.giveFloor (step back)': ({ at }) => ({ id: at.going, speaker: at.speaker, how: 'end' }),
-  'councils.ask': ({ at }) => ({ id: at.called, text: '长椅什么颜色' }),
-  'councils.ask (a mediation)': ({ at }) => ({ id: at.mediation, text: '几点开始呢' }),
-  'councils.answerQuestion': ({ at }) => ({ id: at.going, question: at.question, how: 'aloud' }),
-  'councils.keepMinutes': ({ at }) => ({ id: at.going, topic: at.goingTopic, version: 0, text: '说好了', decision: '' }),
-  'councils.addTask': ({ at }) => ({ id: at.going, topic: at.goingTopic, title: '买长椅', person: at.worker, due: '' }),
-  'councils.finishTask': ({ at }) => ({ id: at.going, task: at.sessionTask }),
-  'councils.writePoint': ({ at }) => ({ id: at.going, text: '想要花盆', place: at.entrance, person: '' }),
-  'councils.raisePoint': ({ at }) => ({ id: at.going, point: at.point }),
-  'councils.finishMinutes': ({ at }) => ({ id: at.over }),
-  'councils.sign': ({ at }) => ({ id: at.sealed, seat: at.sealedSeat, hash: at.sealHash }),
-  'councils.sign (on paper)': ({ at }) => ({ id: at.sealed, seat: at.sealedSeat, hash: at.sealHash, paper: true }),
-  'councils.addAddendum': ({ at }) => ({ id: at.sealed, text: '还有一句' }),
-  'polls.open': ({ at }) => ({ question: '楼道刷不刷白', place: at.entrance, closes: '2026-12-01' }),
-  'polls.cast': ({ at, who }) => ({ id: at.asking, home: who.homes[0]?.id ?? at.homes[0]?.id, marks: [1, 0] }),
-  'polls.callOff': ({ at }) => ({ id: at.asking, why: '问错了' }),
+  ...COUNCIL_SAMPLES,
   ...VOTE_SAMPLES,
   ...ELECTION_SAMPLES,
+  ...VOLUNTEER_SAMPLES,
+  ...ORDER_SAMPLES,
+  ...DUTY_SAMPLES,
+  ...HOURS_SAMPLES,
+  ...CALL_SAMPLES,
+  ...ERRAND_SAMPLES,
+  ...ACTIVITY_SAMPLES,
   'calendars.add': () => HAPPENING,
   'calendars.change': ({ at }) => ({ id: at.happening, ...HAPPENING }),
   'calendars.callOff': ({ at }) => ({ id: at.happening }),
@@ -167,7 +70,7 @@ export const SAMPLES: Readonly<Record<string, (trial: Trial) => object>> = {
   }] }),
   'methods.publish': () => ({ source: shippedSource('520'), after: 1 }),
   'clocks.setCalendar': () => ({ validFrom: '2026-12-01', ...week, holidays: 'cn', days: '' }),
-  'clocks.rebuild': nothing,
+  'clocks.rebuild': () => ({}),
   'services.add': () => SERVICE,
   'services.change': ({ at }) => ({ id: at.service, ...SERVICE }),
   'services.retire': ({ at }) => ({ id: at.service }),

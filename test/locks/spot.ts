@@ -9,9 +9,16 @@ import { lookedAt } from './looked-at.ts'
 import { layCouncils } from './councilled.ts'
 import { layConversations } from './conversed.ts'
 import { layElections } from './elected.ts'
+import { layActivities } from './helped.ts'
+import { layDuty } from './dutied.ts'
+import { layHours } from './served.ts'
+import { layCalls } from './called.ts'
+import { layErrands } from './erranded.ts'
+import { layOrders } from './ordered.ts'
 import { layPolls } from './polled.ts'
 import { layPlans } from './planned.ts'
 import { resident } from './people.ts'
+import { layVolunteers } from './volunteered.ts'
 import { layVotes } from './voted.ts'
 
 /** Where it lies and who acts there. */
@@ -52,8 +59,15 @@ export async function laySpot(here: TestHouse, ground: Ground) {
     ...await reported(here, ground),
     ...await layCouncils(here, ground),
     ...await layPolls(here, ground),
+    ...await layOrders(here, ground),
     ...await layVotes(here, ground),
     ...await layElections(here, ground),
+    ...await layVolunteers(here, ground),
+    ...await layDuty(here, ground),
+    ...await layHours(here, ground),
+    ...await layCalls(here, ground),
+    ...await layErrands(here, ground),
+    ...await layActivities(here, ground),
     ...await layPlans(here, ground),
     ...await layConversations(here, ground),
     thing: (await here.act(addThing, secretary, { place: ground.entrance, name: '电梯' })).id,

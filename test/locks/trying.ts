@@ -20,12 +20,19 @@ export interface Attempt {
 
 /** What came of it: `acts` are those that the rules let in. */
 export interface Outcome {
+  path: string
   status: number
   location: string
   acts: string[]
   text: string
   /** Whether it is a page, and no file. */
   isPage: boolean
+}
+
+/** Where everything is tried: the ground, and the app on it in which nothing sticks. */
+export interface Trying {
+  here: Neighbourhood
+  app: Hono
 }
 
 /** The app on a database on which nothing sticks. */
@@ -49,7 +56,7 @@ export async function attempt(app: Hono, cookie: string, { path, form, json }: A
     const isPage = (response.headers.get('content-type') ?? '').startsWith('text/html')
     return { status: response.status, location: response.headers.get('location') ?? '', text: await response.text(), isPage }
   })
-  return { ...answer, acts: letIn }
+  return { ...answer, path, acts: letIn }
 }
 
 /** Whether a page was shown. Whoever is sent to a door (to sign in, to say who he is) was not let in. */
@@ -64,8 +71,9 @@ export function wasDone(outcome: Outcome, act: string): boolean {
   return ledTo(outcome, act) || refusedOr(outcome.status, outcome.text)
 }
 
-/** Whether a form led to this act: many show their page again when it is refused. */
-export function ledTo({ acts }: Outcome, act: string): boolean {
+/** Whether a form led to this act: many show their page again when it is refused. An error of ours is no refusal. */
+export function ledTo({ acts, status, text }: Outcome, act: string): boolean {
+  if (status >= 500) return refusedOr(status, text)
   const odd = acts.find(one => one !== act)
   if (odd !== undefined) throw new Error(`did ${odd}`)
   return acts.length > 0

@@ -157,7 +157,7 @@ describe('somebody’s own calendar', () => {
     const address = await open('gridWorker')
     asked.length = 0
     const events = await read(address)
-    assert.ok(asked.length <= 7, asked.join('\n'))
+    assert.ok(asked.length <= 10, asked.join('\n'))
     assert.ok(asked.filter(sql => sql.includes('"matter')).every(sql => sql.includes('community_id')))
     const due = events.find(event => event.title === '时限：小区大门的灯坏了两盏')
     const [clock] = await rows<{ due_at: string }>(`select to_json(min(due_at))#>>'{}' as due_at from clock where subject = $1 and ended_at is null`, [`matters/${id}`])

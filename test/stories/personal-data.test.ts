@@ -127,20 +127,23 @@ describe('what is held about me', () => {
 
   test('names every table that points to a person', async () => {
     const known = [
-      'api_token', 'ballot', 'ballot_mandate', 'calendar_address', 'calendar_version', 'committee_meeting', 'committee_signature',
+      'activity', 'activity_helper', 'api_token', 'ballot', 'ballot_mandate', 'calendar_address', 'calendar_version', 'call', 'call_asked', 'call_back', 'call_helper', 'committee_meeting', 'committee_signature',
       'committee_visit', 'consent', 'conversation', 'conversation_statement', 'conversation_voter', 'council', 'council_seat',
       'council_session', 'decision', 'decision_candidate', 'decision_delivery', 'decision_objection', 'decision_posting',
-      'decision_settlement', 'decision_voter', 'delivery', 'election', 'election_backer', 'election_candidate', 'election_canvasser',
+      'decision_settlement', 'decision_voter', 'delivery', 'duty_leave', 'duty_note', 'duty_roster', 'duty_swap', 'duty_turn',
+      'election', 'election_backer', 'election_candidate', 'election_canvasser',
       'election_check', 'election_draft', 'election_group', 'election_item', 'election_member', 'election_objection', 'election_paper',
-      'election_posting', 'election_question', 'election_visit', 'estate_rules', 'happening', 'home_opening', 'home_opening_person',
-      'hook', 'invitation', 'journal', 'lesson_reset', 'mandate', 'matter', 'matter_cost', 'matter_dossier', 'matter_dossier_word',
+      'election_posting', 'election_question', 'election_visit', 'errand', 'estate_rules', 'happening', 'home_opening', 'home_opening_person',
+      'hook', 'hours_correction', 'hours_entry', 'hours_posting', 'invitation', 'journal', 'lesson_reset', 'mandate', 'matter', 'matter_cost', 'matter_dossier', 'matter_dossier_word',
       'matter_follower', 'matter_handler', 'matter_home', 'matter_joiner', 'matter_link', 'matter_note', 'matter_photo', 'matter_poll',
-      'matter_poll_answer', 'matter_rating', 'matter_task', 'membership', 'method', 'moderation_case', 'moderation_report',
-      'moderation_word', 'notice', 'notice_channel', 'notice_choice', 'notice_device', 'notice_mute', 'paper_reading',
-      'plan_suggestion', 'plan_support', 'plan_version', 'poll', 'poll_ballot', 'poll_voter', 'post', 'recall', 'recall_backer',
-      'reply_template', 'saved_filter', 'service', 'session_addendum', 'session_minute', 'session_minutes', 'session_point',
+      'matter_poll_answer', 'matter_rating', 'matter_task', 'membership', 'menu_item', 'menu_order', 'method', 'moderation_case', 'moderation_report',
+      'moderation_word', 'notice', 'notice_channel', 'notice_choice', 'notice_device', 'notice_mute', 'order_consent', 'order_date', 'paper_reading',
+      'patrol_point',
+      'plan_suggestion', 'plan_support', 'plan_version', 'poll', 'poll_ballot', 'poll_voter', 'post', 'project', 'recall', 'recall_backer',
+      'reply_template', 'saved_filter', 'service', 'serving', 'serving_share', 'session_addendum', 'session_minute', 'session_minutes', 'session_point',
       'session_question', 'session_seat', 'session_speaker', 'session_task', 'sharing', 'sharing_agreement', 'sharing_bill',
-      'sharing_objection', 'sharing_opinion', 'sharing_reading', 'sharing_signatory', 'tie',
+      'sharing_objection', 'sharing_opinion', 'sharing_reading', 'sharing_signatory', 'star_table', 'team_asking', 'tie', 'volunteer', 'volunteer_credit',
+      'volunteer_policy', 'volunteer_qualification', 'volunteer_skill',
     ]
     const pointing = await rows<{ name: string }>(`select distinct conrelid::regclass::text as name from pg_constraint
       where contype = 'f' and confrelid = 'person'::regclass order by name`)

@@ -7,7 +7,7 @@ import type { Dice } from '#test/torture/random.ts'
 /** One act as a client knows it; `answer` is null while nobody said yes. */
 export interface Act {
   key: string
-  action: 'matters.raise' | 'matters.follow' | 'matters.reply' | 'matters.accept' | 'matters.noteInside'
+  action: 'matters.raise' | 'matters.follow' | 'matters.reply' | 'matters.accept' | 'matters.noteInside' | 'calls.make' | 'calls.claim'
   /** What was written, unlike everything else. */
   text: string
   answer: { id: number } | null
@@ -53,8 +53,10 @@ function choose(address: string, ground: Ground, chance: Dice, acts: readonly Ac
   const program = (action: Act['action'], token: string, input: object): Chosen =>
     ({ act: act(action), send: one => call(address, one, token, input) })
   const dies = chance.next()
-  if (dies < 0.2) return { act: act('matters.raise'), send: one => fillIn(address, one, place) }
-  if (dies < 0.5) return program('matters.raise', chance.pick(ground.residents), { place, kind: 'broken', text })
+  if (dies < 0.08) return program('calls.make', chance.pick(ground.residents), { place, need: 'other', text })
+  if (dies < 0.16) return program('calls.claim', chance.pick([ground.worker, ...ground.residents.slice(0, 3)]), { id: chance.pick(ground.calls) })
+  if (dies < 0.3) return { act: act('matters.raise'), send: one => fillIn(address, one, place) }
+  if (dies < 0.55) return program('matters.raise', chance.pick(ground.residents), { place, kind: 'broken', text })
   if (dies < 0.7) return program('matters.follow', chance.pick(ground.residents), { id })
   if (dies < 0.8) return program('matters.accept', ground.worker, { id })
   if (dies < 0.9) return program('matters.noteInside', ground.worker, { id, text })

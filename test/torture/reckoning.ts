@@ -22,7 +22,8 @@ export interface Reckoning {
 /** What must have ended before it is counted. `claim` of somebody who was killed runs out after minutes; here those minutes are over. */
 const LEASES = `update delivery set next_at = now() where state = 'waiting' and claim is not null and next_at > now() + interval '10 seconds'`
 const OPEN = `select (select count(*) from delivery where state = 'waiting') + (select count(*) from clock where next_at <= now())
-  + (select count(*) from journal where action in ('matters.raise', 'matters.reply', 'matters.accept')
+  + (select count(*) from call where next_at <= now() + interval '2 seconds')
+  + (select count(*) from journal where action in ('matters.raise', 'matters.reply', 'matters.accept', 'calls.make', 'calls.widen', 'calls.claim')
     and id > (select coalesce(max(journal_id), 0) from notice_cursor))
   + (select count(*) from journal where action like 'matters.%' and id > (select coalesce(max(journal_id), 0) from record_leaf)) as open`
 
@@ -74,11 +75,11 @@ async function countActs(client: pg.Client, acts: readonly Act[], { losses, doub
     from journal where request_key is not null group by 1`)
   const texts = await countsOf(client, `select text as name, count(*)::int as n, min(matter_id)::text as id
     from (select text, id as matter_id from matter
-    union all select text, matter_id from matter_note) written where text like '折腾 %' group by 1`)
+    union all select text, matter_id from matter_note union all select text, id from call) written where text like '折腾 %' group by 1`)
   for (const { key, action, text, answer } of acts) {
     const there = entries.get(key)
     const written = texts.get(text)
-    const writes = action !== 'matters.follow' && action !== 'matters.accept'
+    const writes = !['matters.follow', 'matters.accept', 'calls.claim'].includes(action)
     if (answer && !there) losses.push(`${action} ${key}: acknowledged and not in the journal`)
     if (answer && there && there.id !== String(answer.id)) losses.push(`${action} ${key}: acknowledged as ${answer.id}, stands there as ${there.id}`)
     const [inJournal, done] = [there?.n ?? 0, written?.n ?? 0]
@@ -102,6 +103,11 @@ const LOST = {
   'raised in the open, and not sent to the channel': `select journal.id from journal where action = 'matters.raise' and not facts ? 'held'
     and not exists (select from delivery where journal_id = journal.id and kind = 'channel' and state = 'sent')`,
   'due, and did not ring': `select id from clock where climb is null and due_at < now() - interval '5 seconds' and ended_at is null and rung < 2`,
+  'asked, and was not told': `select call_id from call_asked where not exists (select from notice join journal on journal.id = journal_id
+    where notice.person_id = call_asked.person_id and journal.subject = 'calls/' || call_id and action in ('calls.make', 'calls.widen'))`,
+  'goes, and does not stand there': `select id from journal where action = 'calls.claim' and not exists (select from call_helper
+    where 'calls/' || call_id = journal.subject and call_helper.person_id = journal.person_id)`,
+  'nobody goes, and no ring opened when it should': `select id from call where ended_at is null and next_at < now() - interval '5 seconds'`,
   'in the journal without a matter': `select id from journal where action = 'matters.raise'
     and not exists (select from matter where 'matters/' || id = subject)`,
 }
@@ -109,6 +115,9 @@ const TWICE = {
   'told twice': 'select journal_id from notice group by journal_id, person_id having count(*) > 1',
   'rang twice': `select max(id) from journal where action = 'clocks.ring' and facts ->> 'level' = 'alarm'
     group by subject, facts ->> 'name' having count(*) > 1`,
+  'one ring opened twice': `select max(id) from journal where action in ('calls.make', 'calls.widen') and facts ->> 'ring' <> '0'
+    group by subject, facts ->> 'ring' having count(*) > 1`,
+  'more go than are wanted': `select call.id from call join call_helper on call_id = call.id and released_at is null group by call.id, wanted having count(*) > wanted`,
   'two rows for one delivery': 'select max(journal_id) from delivery group by key having count(*) > 1',
   'sealed twice': 'select journal_id from record_leaf group by journal_id having count(*) > 1',
 }

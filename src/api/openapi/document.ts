@@ -15,7 +15,7 @@ import { described, type Named } from './schema.ts'
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
 
 /** The parts of the API in the order of the modules; each is a tag. */
-export const PARTS = ['places', 'people', 'roster', 'services', 'clocks', 'methods', 'matters', 'moderation', 'councils', 'plans', 'sharing', 'opinions', 'polls', 'decisions', 'elections', 'calendars', 'bill',
+export const PARTS = ['places', 'people', 'roster', 'services', 'clocks', 'methods', 'matters', 'moderation', 'councils', 'plans', 'sharing', 'opinions', 'polls', 'decisions', 'elections', 'volunteers', 'duty', 'hours', 'calls', 'orders', 'activities', 'errands', 'calendars', 'bill',
   'notices', 'api'] as const satisfies readonly (keyof typeof partsAbout.pairs)[]
 
 /** The document in a language, the texts of the other one beside it. */

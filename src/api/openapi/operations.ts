@@ -1,7 +1,7 @@
 // Actions and questions as operations of the document: everything is read off their own schemas.
 import type { Lang } from '#kit/phrase.ts'
 import { documentText } from '#text/api-document.ts'
-import type { Callable } from '../actions.ts'
+import type { Callable } from '../callable.ts'
 import type { Question } from '../questions/question.ts'
 import { AFTER, headersNamed, LIMITS, parametersNamed, problemsAt } from './components.ts'
 import type { Media, Operation, Parameter } from './document-types.ts'

@@ -14,16 +14,23 @@ import type { Loaded } from '../loaded.ts'
 import { drawn, type PictureName } from '../pictures.ts'
 import type { Scale } from '../plan.ts'
 import { assembly } from './assembly.ts'
+import { activities } from './activities.ts'
+import { calls } from './calls.ts'
+import { orders } from './orders.ts'
 import { council } from './council.ts'
+import { duty } from './duty.ts'
+import { swap, vegetables } from './errands.ts'
+import { hoursServed } from './hours.ts'
 import { lamp } from './lamp.ts'
 import { TALES } from './titles.ts'
 import { pump } from './together.ts'
+import { volunteers } from './volunteers.ts'
 import { roof, stiltFloor } from './votes.ts'
 import type { Hand, Tale, Teller } from './teller.ts'
 
 /** The tales of this community; each is told from its own present, which whoever tells it moves on. Whole votes are told in the street only. */
 export function talesOf(house: Pick<House, 'database' | 'means'>, there: Loaded, today: Temporal.PlainDate, scale: Scale = 'street'): ((now: () => Temporal.Instant) => Tale)[] {
-  const told = [lamp, pool, deeds, cleanUp, handOver, ...scale === 'street' ? [stiltFloor, roof, pump, assembly, council] : []]
+  const told = [lamp, pool, deeds, cleanUp, handOver, ...scale === 'street' ? [stiltFloor, roof, pump, assembly, council, volunteers, duty, hoursServed, vegetables, swap, orders, calls, activities] : []]
   return told.map(tale => now => tale(teller(house, there, today, now)))
 }
 

@@ -16,9 +16,23 @@ export async function isEmpty(client: pg.ClientBase): Promise<boolean> {
   return true
 }
 
-/** Empties all tables, also of what migrations wrote into them. */
+/** Empties all tables in one transaction, also of what migrations wrote into them, and also those of which triggers let nothing go. */
 export async function emptyTables(client: pg.ClientBase): Promise<void> {
   const tables = await tablesOf(client)
+  await client.query('begin')
+  await switchTriggers(client, tables, 'disable')
+  await truncate(client, tables)
+  await switchTriggers(client, tables, 'enable')
+  await client.query('commit')
+}
+
+type Tables = Awaited<ReturnType<typeof tablesOf>>
+
+async function switchTriggers(client: pg.ClientBase, tables: Tables, how: 'disable' | 'enable'): Promise<void> {
+  for (const { name } of tables) await client.query(`alter table ${name} ${how} trigger user`)
+}
+
+async function truncate(client: pg.ClientBase, tables: Tables): Promise<void> {
   if (tables.length > 0) await client.query(`truncate ${tables.map(({ name }) => name).join(', ')}`)
 }
 
@@ -32,13 +46,13 @@ export async function refill(client: pg.ClientBase, manifest: Manifest, pour: ()
   const all = await tablesOf(client)
   for (const { table, name } of keys) await client.query(`alter table ${table} drop constraint ${name}`)
   // Otherwise they would change what was copied: it is as it was already.
-  for (const { name } of all) await client.query(`alter table ${name} disable trigger user`)
-  await emptyTables(client)
+  await switchTriggers(client, all, 'disable')
+  await truncate(client, all)
   const counts = await pour()
   const wrong = manifest.tables.find(table => (counts.get(table.name) ?? 0) !== table.rows)
   if (wrong) throw new StartError(lang => backupText(lang).unlike(wrong.name))
   for (const { table, name, definition } of keys) await client.query(`alter table ${table} add constraint ${name} ${definition}`)
-  for (const { name } of all) await client.query(`alter table ${name} enable trigger user`)
+  await switchTriggers(client, all, 'enable')
   for (const { name, last } of manifest.sequences) await client.query('select setval($1::regclass, $2)', [name, last])
   await client.query('commit')
 }

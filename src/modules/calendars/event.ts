@@ -3,7 +3,10 @@ import type { CalendarEvent } from '#kit/calendar-files/write.ts'
 import type { Lang } from '#kit/phrase.ts'
 import { seriesOfDates } from '#modules/calendars/happening.ts'
 import type { Happening } from '#modules/calendars/read.ts'
+import { nameOfActivity, type PlannedActivity as Helping } from '#modules/activities/public.ts'
 import type { Planned } from '#modules/councils/public.ts'
+import type { PlannedOrder } from '#modules/orders/public.ts'
+import type { dutyPlanned } from '#modules/duty/public.ts'
 import { titleOf } from '#modules/matters/public.ts'
 import { councilText } from '#text/councils.ts'
 import { calendarFeedText } from '#text/feeds.ts'
@@ -42,6 +45,36 @@ export function eventOfSession(one: Planned, { lang, zone, at, uidOf }: Around):
   return {
     uid: uidOf(`sessions/${id}`), ...words, minutes, cancelled: cancelled_at !== null, url: `${at}/sessions/${id}`, sequence: changes, changed: changed_at,
     dates: { start: begins_at.toZonedDateTimeISO(zone), wholeDay: false, rule: null, except: [], extra: [] },
+  }
+}
+
+/** An activity that needs helpers, or one's own posts there. */
+export function eventOfHelp(one: Helping, { lang, zone, at, uidOf }: Around): CalendarEvent {
+  const { id, about, meeting, label, posts, begins_at, ends_at, called_off_at, changes, changed_at } = one
+  const name = nameOfActivity(lang, one)
+  return {
+    uid: uidOf(`activities/${id}${posts === null ? '' : '/posts'}`), title: posts === null ? name : `${name} · ${posts}`, about,
+    where: [label, meeting].filter(part => part !== null).join(' '), minutes: begins_at.until(ends_at).total('minutes'), cancelled: called_off_at !== null,
+    url: `${at}/activities/${id}`, sequence: changes, changed: changed_at,
+    dates: { start: begins_at.toZonedDateTimeISO(zone), wholeDay: false, rule: null, except: [], extra: [] },
+  }
+}
+
+/** A date of an order on the calendar of whoever comes or is served; neither what it is nor where. */
+export function eventOfOrder({ id, order_id, begins_at, ends_at, taken_at, ordered_at }: PlannedOrder, { lang, zone, at, uidOf }: Around): CalendarEvent {
+  return {
+    uid: uidOf(`orders/${order_id}/${id}`), title: calendarFeedText(lang).order(order_id), url: `${at}/orders/${order_id}`, sequence: taken_at === null ? 0 : 1, changed: taken_at ?? ordered_at,
+    minutes: Math.round((ends_at.epochMilliseconds - begins_at.epochMilliseconds) / 60_000),
+    dates: { start: begins_at.toZonedDateTimeISO(zone), wholeDay: false, rule: null, except: [], extra: [] },
+  }
+}
+
+/** A turn on duty on the calendar of whoever has it. One that changes hands leaves his calendar. */
+export function eventOfDuty({ id, roster, from_at, until_at }: Awaited<ReturnType<typeof dutyPlanned>>[number], { lang, zone, at, uidOf }: Around): CalendarEvent {
+  return {
+    uid: uidOf(`duty/${id}`), title: calendarFeedText(lang).duty(roster), url: `${at}/duty/turns/${id}`, sequence: 0, changed: from_at,
+    minutes: Math.round((until_at.epochMilliseconds - from_at.epochMilliseconds) / 60_000),
+    dates: { start: from_at.toZonedDateTimeISO(zone), wholeDay: false, rule: null, except: [], extra: [] },
   }
 }
 

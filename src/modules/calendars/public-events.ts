@@ -2,10 +2,11 @@
 import type { CalendarEvent } from '#kit/calendar-files/write.ts'
 import type { Reader } from '#kit/db.ts'
 import { changesOf, type Changes } from '#modules/calendars/changes.ts'
-import { eventOf, eventOfActivity, eventOfSession, type Around } from '#modules/calendars/event.ts'
+import { eventOf, eventOfActivity, eventOfHelp, eventOfSession, type Around } from '#modules/calendars/event.ts'
 import { hoursIn, type Hours } from '#modules/calendars/hours.ts'
 import { happenings } from '#modules/calendars/read.ts'
 import { calendarOf, comingDays, type Calendar } from '#modules/clocks/public.ts'
+import { helpPlanned } from '#modules/activities/public.ts'
 import { sessionsPlanned } from '#modules/councils/public.ts'
 import { activitiesPlanned } from '#modules/matters/public.ts'
 import { services } from '#modules/services/public.ts'
@@ -19,9 +20,9 @@ type Service = Awaited<ReturnType<typeof services>>[number]
 
 /** All of it, or what is for one estate. A later kind of date, is one more list here. Six statements. */
 export async function publicEvents(db: Reader, filter: { estate?: number }, around: Around): Promise<CalendarEvent[]> {
-  const [happening, activities, offered, calendar, sessions] = await Promise.all([
+  const [happening, activities, offered, calendar, sessions, helping] = await Promise.all([
     happenings(db, filter, around.now), activitiesPlanned(db, filter, around.now), filter.estate === undefined ? services(db) : [],
-      calendarOf(db), sessionsPlanned(db, filter, around.now),
+      calendarOf(db), sessionsPlanned(db, filter, around.now), helpPlanned(db, filter, around.now),
   ])
   const changes = await changesOf(db, offered.map(one => `services/${one.id}`))
   const told = new Set(happening.map(one => one.matter_id))
@@ -30,6 +31,7 @@ export async function publicEvents(db: Reader, filter: { estate?: number }, arou
     // An activity whose dates stand on the calendar is there already.
     ...activities.filter(one => !told.has(one.id)).map(one => eventOfActivity(one, around)),
     ...sessions.map(one => eventOfSession(one, around)),
+    ...helping.map(one => eventOfHelp(one, around)),
     ...offered.flatMap(one => openings(one, calendar, around, changes)),
   ]
 }

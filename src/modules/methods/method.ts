@@ -30,6 +30,14 @@ const stepRule = z.strictObject({
 
 const trackRule = z.strictObject({ steps: z.array(step).min(2), clocks: z.partialRecord(step, clock).default({}) })
 
+/** Who is asked when somebody calls for help, ring by ring: so many seconds after the call, so many people at once. */
+export const RINGS = ['entrance', 'building', 'estate', 'on_duty', 'grid_worker', 'leader', 'community'] as const
+
+/** The rings of a call, also as they are kept with it. */
+export const ringRules = z.array(z.strictObject({
+  who: z.enum(RINGS), after: z.number().int().min(0).max(3600), most: z.number().int().min(1).max(500),
+})).min(1).max(20)
+
 const shape = z.strictObject({
   key: z.string().regex(/^[a-z0-9+-]{1,30}$/iu),
   name: words,
@@ -40,6 +48,7 @@ const shape = z.strictObject({
   urgent: z.partialRecord(step, clock).default({}),
   whole: z.strictObject({ until: step, clock, tracks: z.array(z.enum(TRACKS)).min(1) }).optional(),
   silence: limit.optional(),
+  rings: ringRules.optional(),
   checklists: z.record(z.string().regex(/^[a-z][a-z-]{0,29}$/u), z.strictObject({ name: words, items: z.array(words).min(1).max(40) })).default({}),
 })
 
@@ -55,10 +64,11 @@ export const methodShape = shape.superRefine((method, context) => {
 /** What is wrong with a method whose shape is right: where, and which rule. */
 export type MethodProblem =
   | { path: readonly (string | number)[], rule: 'no raise' | 'no close' | 'close goes on' | 'nobody may' | 'no track' | 'not from raise to close' }
+  | { path: readonly (string | number)[], rule: 'rings back in time' }
   | { path: readonly (string | number)[], rule: 'no such step' | 'leads nowhere' | 'never reached', step: Step }
 
 function problemsOf(method: Method): MethodProblem[] {
-  return [...ends(method), ...steps(method), ...tracks(method), ...strays(method)]
+  return [...ends(method), ...steps(method), ...tracks(method), ...strays(method), ...rings(method)]
 }
 
 function ends({ steps, tracks }: Method): MethodProblem[] {
@@ -102,6 +112,11 @@ function strays({ steps, whole, urgent }: Method): MethodProblem[] {
     ...whole && !steps[whole.until] ? [{ path: ['whole', 'until'], rule: 'no such step', step: whole.until } as const] : [],
     ...STEPS.filter(name => urgent[name] && !steps[name]).map(name => ({ path: ['urgent', name], rule: 'no such step', step: name } as const)),
   ]
+}
+
+// Each ring opens with the one before it or later.
+function rings({ rings = [] }: Method): MethodProblem[] {
+  return rings.flatMap((ring, at) => ring.after < (rings[at - 1]?.after ?? 0) ? [{ path: ['rings', at, 'after'], rule: 'rings back in time' } as const] : [])
 }
 
 function reached(method: Method, track: Track, from: Step): Set<Step> {

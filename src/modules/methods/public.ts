@@ -1,6 +1,6 @@
 // What later modules and the doors may use of methods.
 export {
-  clockOf, evidenceFor, EVIDENCE, nextSteps, pathOf, STEPS, TRACKS, tracksOf, turnsDown,
+  clockOf, evidenceFor, EVIDENCE, nextSteps, pathOf, ringRules, STEPS, TRACKS, tracksOf, turnsDown,
   type ClockRule, type Evidence, type Method,
 } from '#modules/methods/method.ts'
 export { methodToBegin, publishInput, publishMethod } from '#modules/methods/publish.ts'

@@ -95,6 +95,10 @@ export const OCCASIONS = {
   'matters.reopen': ['urgent', 'raiser', 'followers', 'handlers', 'channels'],
   'councils.raisePoint': ['digest', 'named', 'workers', 'channels'],
   'councils.raisePoint.held': ['digest', 'moderators'],
+  'calls.raiseFinding': ['urgent', 'workers', 'channels'],
+  'calls.raiseFinding.held': ['digest', 'moderators'],
+  'activities.checkPoint.problem': ['urgent', 'workers', 'leaders', 'channels'],
+  'activities.checkPoint.held': ['urgent', 'moderators'],
   'clocks.ring.warn': ['urgent', 'handlers'],
   'clocks.ring.alarm': ['urgent', 'handlers'],
   'clocks.ring.climb': ['urgent', 'named', 'handlers'],
@@ -103,10 +107,17 @@ export const OCCASIONS = {
 
 export type Occasion = keyof typeof OCCASIONS
 
+/** The two clocks of a call, by name and level. */
+const CALL_CLOCKS: Readonly<Record<string, string>> = {
+  'answer alarm': 'unanswered', 'answer climb': 'unansweredStill', 'arrive warn': 'underway', 'arrive alarm': 'notThere', 'arrive climb': 'notThereStill',
+}
+
 /** What the facts of an entry make of it; the first that stands in the table counts. */
 const VARIANTS: readonly ((facts: Facts) => unknown)[] = [
+  facts => CALL_CLOCKS[`${String(facts['name'])} ${String(facts['level'])}`],
   facts => facts['held'] === true && (facts['urgent'] !== true ? 'held' : facts['kind'] === 'danger' ? 'heldDanger' : 'heldUrgent'),
   facts => facts['urgent'] === true && facts['kind'] === 'danger' && 'danger',
+  facts => facts['to'] === 'unanswered' && 'unanswered',
   facts => facts['urgent'] === true && 'urgent',
   facts => facts['level'],
   facts => facts['warning'] === true && 'warning',
@@ -120,6 +131,11 @@ const VARIANTS: readonly ((facts: Facts) => unknown)[] = [
 /** Whether an occasion is about no matter, whatever its entry names. */
 export function isBeyond(occasion: Occasion): boolean {
   return Object.hasOwn(OCCASIONS_BEYOND, occasion)
+}
+
+/** Asks people to come: nothing to send any more once somebody goes. */
+export function asksPeople(occasion: Occasion): boolean {
+  return /^calls\.(?:make|widen|release|askMore)(?:\.urgent)?$/u.test(occasion)
 }
 
 /** Told even though the matter is settled; about a settled matter nothing else is. */

@@ -6,7 +6,7 @@ import type { Reader } from '#kit/db.ts'
 import type { Lang } from '#kit/phrase.ts'
 import { titleOf } from '#modules/matters/public.ts'
 import { holds, type Actor } from '#modules/people/public.ts'
-import { occasionOf, stillTold, type Facts, type Occasion } from '#modules/notices/occasions.ts'
+import { asksPeople, occasionOf, stillTold, type Facts, type Occasion } from '#modules/notices/occasions.ts'
 import { kindOf, thingTold, thingWords } from '#modules/notices/things.ts'
 import { openingNoticeText, reasonText } from '#text/break-glass.ts'
 import { stepText } from '#text/matters.ts'
@@ -55,7 +55,9 @@ function wordsBeyond(lang: Lang, { opening, thing, subject, doer }: Told, line: 
 export function noticePath({ action, matter_id, subject }: Pick<Told, 'action' | 'matter_id' | 'subject'>): string {
   if (matter_id !== null) return `matters/${matter_id}${/^(?:plans|sharing)\./u.test(action) ? `/${action.split('.')[0]}` : ''}`
   if (action === 'people.tellOpening') return 'me/data'
+  if (action === 'volunteers.answerCallBack') return 'volunteers'
   if (action === 'councils.finishMinutes') return `${subject}/minutes`
+  if (subject.startsWith('calls/')) return subject.replace('calls', 'help')
   return kindOf(subject) || subject.startsWith('openings/') ? subject : 'openings'
 }
 
@@ -78,7 +80,8 @@ function isStep(name: string): name is keyof typeof stepText.pairs {
 /** Whether it may still be sent: unread, wanted, and its matter not settled meanwhile. */
 export function stillToSend(notice: Told): boolean {
   const occasion = occasionOf(notice.action, notice.facts)
-  return occasion !== null && notice.read_at === null && !notice.muted && (notice.matter === null || stillTold(occasion, notice.matter))
+  if (occasion === null || notice.read_at !== null || notice.muted) return false
+  return notice.matter === null ? !(notice.thing?.settled && asksPeople(occasion)) : stillTold(occasion, notice.matter)
 }
 
 /** The notices with these ids, oldest first. */

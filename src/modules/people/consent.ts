@@ -3,7 +3,7 @@ import { consentText, wordingText } from '#text/consents.ts'
 import { invalid } from '#kit/check.ts'
 
 /** What may be agreed to, and the number of the wording that is shown now. */
-export const PURPOSES = { show_name: 1, share_phone: 1, sms_notices: 1, be_asked: 1, plan_credit: 1 } as const
+export const PURPOSES = { show_name: 1, share_phone: 1, sms_notices: 1, be_asked: 1, plan_credit: 1, show_stars: 1, show_photo: 1, helper_phone: 1 } as const
 export type Purpose = keyof typeof PURPOSES
 
 export const PURPOSE_KEYS = Object.keys(PURPOSES) as Purpose[]

@@ -4,9 +4,16 @@ import { z } from 'zod'
 import { action } from '#kit/action.ts'
 import type { Writer } from '#kit/db.ts'
 import type { Actor } from '#modules/people/actor.ts'
+import { eraseInCalls } from '#modules/people/erase-in-calls.ts'
 import { eraseInCouncils } from '#modules/people/erase-in-councils.ts'
+import { eraseInActivities } from '#modules/people/erase-in-activities.ts'
+import { eraseInDuty } from '#modules/people/erase-in-duty.ts'
 import { eraseInElections } from '#modules/people/erase-in-elections.ts'
+import { eraseInErrands } from '#modules/people/erase-in-errands.ts'
+import { eraseInVolunteers, holdVolunteer } from '#modules/people/erase-in-volunteers.ts'
+import { eraseInHours } from '#modules/people/erase-in-hours.ts'
 import { eraseInVotes } from '#modules/people/erase-in-votes.ts'
+import { eraseInOrders } from '#modules/people/erase-in-orders.ts'
 import { eraseInMatters } from '#modules/people/erase-in-matters.ts'
 import { localDay } from '#modules/people/local-day.ts'
 import { signedOut } from '#modules/people/refusal.ts'
@@ -30,14 +37,22 @@ export const eraseMyself = action({
       .where(open => open.or([open('until', 'is', null), open('until', '>=', today)])).executeTakeFirst()
   },
   refuse: (actor, post) => mayNotErase(actor) ?? (post ? lang => eraseText(lang).holdsPost : null),
-  run: async (db, { actor, input, now }) => {
+  run: async (db, { actor, input, files, now }) => {
     const personId = actor.personId ?? 0
+    await holdVolunteer(db, personId)
     await erasePerson(db, personId, now)
     await eraseTies(db, personId, now)
     await eraseInMatters(db, personId, input.texts)
+    await eraseInCalls(db, personId, now)
     await eraseInCouncils(db, personId, input.texts, now)
     await eraseInElections(db, personId, input.texts)
+    await eraseInVolunteers(db, files, personId, now)
+    await eraseInErrands(db, personId, now)
+    await eraseInOrders(db, personId, now)
+    await eraseInHours(db, personId, input.texts)
     await eraseInVotes(db, personId, input.texts)
+    await eraseInDuty(db, personId)
+    await eraseInActivities(db, personId)
     return { subject: `people/${personId}`, answer: { id: personId }, facts: { texts: input.texts } }
   },
 })

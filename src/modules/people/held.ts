@@ -4,10 +4,17 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { DB } from '#db/tables.ts'
 import type { Reader } from '#kit/db.ts'
 import { maybeTold, told } from '#kit/json-time.ts'
+import { heldInActivities } from '#modules/people/held-in-activities.ts'
+import { heldInCalls } from '#modules/people/held-in-calls.ts'
 import { heldInConversations } from '#modules/people/held-in-conversations.ts'
 import { heldInCouncils } from '#modules/people/held-in-councils.ts'
+import { heldInDuty } from '#modules/people/held-in-duty.ts'
 import { heldInElections } from '#modules/people/held-in-elections.ts'
+import { heldInErrands } from '#modules/people/held-in-errands.ts'
+import { heldInHours } from '#modules/people/held-in-hours.ts'
 import { heldInVotes } from '#modules/people/held-in-votes.ts'
+import { heldInOrders } from '#modules/people/held-in-orders.ts'
+import { heldInVolunteers } from '#modules/people/held-in-volunteers.ts'
 import { heldInMatters } from '#modules/people/held-in-matters.ts'
 import { heldOpenings } from '#modules/people/held-openings.ts'
 
@@ -24,7 +31,7 @@ export async function heldAbout(db: Reader, personId: number) {
     jsonArrayFrom(matters(eb)).as('matters'), jsonArrayFrom(entered(eb)).as('entered'),
     jsonArrayFrom(follows(eb)).as('follows'), jsonArrayFrom(notes(eb)).as('notes'),
     jsonArrayFrom(keys(eb)).as('keys'), jsonArrayFrom(invitations(eb)).as('invitations'),
-    jsonArrayFrom(looked(eb)).as('looked'), jsonArrayFrom(record(eb)).as('record'), ...heldInMatters(eb), ...heldInCouncils(eb), ...heldInElections(eb), ...heldInVotes(eb), ...heldInConversations(eb), ...heldOpenings(eb),
+    jsonArrayFrom(looked(eb)).as('looked'), jsonArrayFrom(record(eb)).as('record'), ...heldInMatters(eb), ...heldInCouncils(eb), ...heldInCalls(eb), ...heldInElections(eb), ...heldInVolunteers(eb), ...heldInErrands(eb), ...heldInHours(eb), ...heldInVotes(eb), ...heldInDuty(eb), ...heldInActivities(eb), ...heldInOrders(eb), ...heldInConversations(eb), ...heldOpenings(eb),
   ]).executeTakeFirstOrThrow()
 }
 

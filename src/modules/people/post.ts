@@ -47,6 +47,16 @@ const RIGHTS = {
   'collect ballots': [
     'committee_chair', 'committee_member', 'secretary', 'street_officer', 'branch_member', 'grid_leader', 'grid_worker', 'stairwell_head',
   ],
+  'relay calls': ['secretary', 'grid_leader', 'grid_worker', 'property_manager', 'property_staff'],
+  'run activities': ['secretary', 'branch_member', 'team_leader', 'grid_leader', 'grid_worker'],
+  'record hours': ['secretary', 'team_leader', 'grid_leader', 'grid_worker'],
+  'approve hours': ['secretary', 'team_leader'],
+  'set stars': ['secretary'],
+  'keep duty': ['secretary', 'grid_leader', 'team_leader'],
+  'see coverage': ['secretary', 'street_officer', 'grid_leader', 'grid_worker', 'micro_grid_member', 'stairwell_head', 'team_leader'],
+  'see load': ['secretary'],
+  'keep menu': ['secretary', 'team_leader'],
+  'check volunteers': ['secretary', 'team_leader'],
   'move matter': ['secretary', 'grid_leader', 'grid_worker', 'property_manager', 'property_staff', 'committee_chair'],
 } as const satisfies Record<string, readonly PostKind[]>
 

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib'
 
 /** What a key may be limited to: the first part of the names of actions and questions. */
 export const TOKEN_MODULES = [
-  'councils', 'matters', 'plans', 'sharing', 'opinions', 'polls', 'decisions', 'elections', 'places', 'people', 'roster', 'services', 'calendars', 'clocks', 'methods', 'bill', 'notices', 'moderation', 'record', 'hooks',
+  'councils', 'matters', 'plans', 'sharing', 'opinions', 'polls', 'decisions', 'elections', 'volunteers', 'duty', 'hours', 'calls', 'orders', 'activities', 'errands', 'places', 'people', 'roster', 'services', 'calendars', 'clocks', 'methods', 'bill', 'notices', 'moderation', 'record', 'hooks',
 ] as const
 export type TokenModule = (typeof TOKEN_MODULES)[number]
 

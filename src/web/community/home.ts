@@ -3,6 +3,7 @@ import { unreadOf } from '#modules/notices/public.ts'
 import { board, queueOf, titleOf } from '#modules/matters/public.ts'
 import { holds } from '#modules/people/public.ts'
 import { estates } from '#modules/places/public.ts'
+import { helpText } from '#text/call-pages.ts'
 import { stepText } from '#text/matters.ts'
 import { noticePageText } from '#text/notices.ts'
 import { boardText, homeText } from '#text/pages.ts'
@@ -18,6 +19,7 @@ import { local } from '#web/parts/page.ts'
 import { six } from '#web/parts/steps.ts'
 import { dayAndWeek, said } from '#web/parts/time.ts'
 import type { Page, Visit } from '#web/visit.ts'
+import { styles } from './calls/around.ts'
 import { shelf } from './shelf.ts'
 import { hasTour } from './tour.ts'
 import { stillGood } from './matter/held.ts'
@@ -42,7 +44,7 @@ export const page: Page = async visit => {
   return framed(visit, {
     title: t.title, current: 'home', hero: hero(visit), live: 'matters/', qr: `${visit.publicUrl}/${community.slug}`,
   }, visit.look.mode === 'elder' ? await elder(visit, mine, unread) : html`<div class="cols"><div>
-${duo(visit)}
+${callNow(visit)}${duo(visit)}
 ${notices(visit, unread)}
 ${worker ? nothing : await stillGood(visit)}
 ${actor.personId === null ? await demo(visit) : nothing}
@@ -66,6 +68,12 @@ function hero({ lang, look, actor, community, now }: Visit): Html {
   <p>${dotted(dayAndWeek(lang, now, community.time_zone), post ? postText(lang)[post.kind as 'secretary'] : actor.homes[0]?.label)}</p>
   <svg class="skyline" aria-hidden="true"><use href="${drawing('skyline')}"/></svg>
 </header>`
+}
+
+// One tap to the page where the next one calls people.
+function callNow({ lang, community }: Visit): Html {
+  const t = helpText(lang)
+  return html`${styles}<a class="call-now" href="/${community.slug}/help/new">${icon('help')}<b>${t.press}<span>${t.homeHint}</span></b></a>`
 }
 
 function duo({ lang, community }: Visit): Html {
@@ -138,7 +146,8 @@ async function elder(visit: Visit, mine: Listed[], unread: number): Promise<Html
   const { lang, community } = visit
   const t = homeText(lang)
   return html`<nav class="stack">
-<a class="big-btn b-brick" href="/${community.slug}/raise">${icon('raise')}<b>${t.elderRaise}<span>${t.raiseHint}</span></b></a>
+<a class="big-btn b-brick" href="/${community.slug}/help/new">${icon('help')}<b>${helpText(lang).elder}<span>${helpText(lang).homeHint}</span></b></a>
+<a class="big-btn" href="/${community.slug}/raise">${icon('raise')}<b>${t.elderRaise}<span>${t.raiseHint}</span></b></a>
 <a class="big-btn" href="/${community.slug}/board">${icon('board')}<b>${t.elderBoard}</b></a>
 ${community.phone && html`<a class="big-btn b-line" href="tel:${community.phone}">${icon('phone')}<b>${t.elderCall}<span class="num">${local(community.phone)}</span></b></a>`}
 </nav>${notices(visit, unread)}${mine.length > 0 ? raised(visit, mine) : nothing}${visit.actor.personId === null ? await demo(visit) : nothing}`

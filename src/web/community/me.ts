@@ -3,6 +3,7 @@ import { today } from '#modules/communities/public.ts'
 import { aboutMe, endMandate, holds, seesOpenings } from '#modules/people/public.ts'
 import { openingText } from '#text/break-glass.ts'
 import { ownCalendarText } from '#text/feeds.ts'
+import { hoursPageText } from '#text/hours-pages.ts'
 import { mandateText } from '#text/mandates.ts'
 import { meText } from '#text/me.ts'
 import { noticePageText } from '#text/notices.ts'
@@ -94,6 +95,7 @@ function ways({ lang, actor, community, account }: Visit, me: Me | null): Row[] 
       { href: `${at}/notices`, title: noticePageText(lang).title, meta: noticePageText(lang).settings, icon: 'bell', tone: 'sun' } as const,
       { href: `${at}/me/consents`, title: t.consents, meta: t.consentsMeta(me.consents.length), icon: 'check', tone: 'leaf' } as const,
       { href: `${at}/me/calendar`, title: ownCalendarText(lang).title, meta: ownCalendarText(lang).meta, icon: 'calendar', tone: 'brick' } as const,
+      { href: `${at}/me/hours`, title: hoursPageText(lang).mine, meta: hoursPageText(lang).mineMeta, icon: 'volunteer', tone: 'leaf' } as const,
       { href: `${at}/me/data`, title: t.data, meta: t.dataMeta, icon: 'lock', tone: 'sea' } as const,
     ],
     ...account?.passkeysWork ? [{ href: `${at}/me/passkeys`, title: t.passkeys, meta: t.passkeysHint, icon: 'lock', tone: 'sea' } as const] : [],

@@ -5,6 +5,7 @@ import { holds, mayNotOpen } from '#modules/people/public.ts'
 import { kindWord, placeById, placesIn, pointOf, type Place } from '#modules/places/public.ts'
 import { setPoint, setPointInput } from '#modules/roster/public.ts'
 import { openingText } from '#text/break-glass.ts'
+import { helpText } from '#text/call-pages.ts'
 import { codesText } from '#text/codes.ts'
 import { invitationText } from '#text/invitations.ts'
 import { boardText, placePageText } from '#text/pages.ts'
@@ -43,6 +44,7 @@ async function shown(visit: Visit, mend: Mend): Promise<Html> {
   return framed(visit, {
     title: place.label, back: place.parent_id ? `${at}/places/${place.parent_id}` : at, live: 'matters/', qr: `${visit.publicUrl}/q/${place.code}`,
   }, html`<p class="row wrap"><span class="badge">${icon('pin')}${kindWord(place.kind)(lang)}</span><span class="dim sm">${community.name}</span></p>
+${place.kind === 'thing' ? nothing : html`<p class="field"><a class="btn full b-sea" href="${at}/help/new?place=${place.id}">${icon('help')}${place.kind === 'home' ? helpText(lang).fromHome : helpText(lang).fromHere}</a></p>`}
 <p class="field"><a class="btn full" href="${at}/raise?place=${place.id}">${icon('raise')}${t.report}</a></p>
 <section><div class="head"><h2>${t.openHere}</h2><a class="more" href="${at}/board?${place.kind === 'thing' || place.kind === 'home' || place.kind === 'entrance' ? 'place' : place.kind}=${place.id}">${boardText(lang).title}</a></div>
 ${open.filter(matter => matter.step !== 'close').length === 0 ? empty(t.nothingOpen) : list(open.filter(matter => matter.step !== 'close').map(matter => ({

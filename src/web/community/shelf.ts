@@ -1,6 +1,7 @@
 // What else there is: lists at the foot of the home page, for everybody and for those who run the community.
 import { holds } from '#modules/people/public.ts'
 import { billText } from '#text/bill.ts'
+import { helpText } from '#text/call-pages.ts'
 import { happeningText } from '#text/happenings.ts'
 import { ballotPageText } from '#text/ballot-pages.ts'
 import { councilText } from '#text/councils.ts'
@@ -23,12 +24,17 @@ import { templatesText } from '#text/work-more.ts'
 import { html, nothing, type Html } from '#web/parts/html.ts'
 import { head, list } from '#web/parts/list.ts'
 import type { Visit } from '#web/visit.ts'
+import { helping } from './helping.ts'
 
 /** Both lists; the second only for whoever runs something. */
-export function shelf({ lang, community, actor }: Visit): Html {
+export function shelf(visit: Visit): Html {
+  const { lang, community, actor } = visit
   const t = shelfText(lang)
   const at = `/${community.slug}`
-  return html`<section>${head(t.together)}${list([
+  return html`<section>${head(t.help)}${list([
+    { href: `${at}/help`, title: helpText(lang).press, meta: t.calls, icon: 'help', tone: 'brick' }, ...helping(visit),
+  ])}</section>
+<section>${head(t.together)}${list([
     { href: `${at}/councils`, title: councilText(lang).title, meta: councilText(lang).meta, icon: 'discuss', tone: 'brick' },
     { href: `${at}/conversations`, title: opinionText(lang).title, meta: t.conversations, icon: 'discuss', tone: 'leaf' },
     { href: `${at}/polls`, title: ballotPageText(lang).title, meta: ballotPageText(lang).meta, icon: 'vote', tone: 'brick' },

@@ -1,6 +1,7 @@
 // The whole page round its body: head, top bar or skyline, main, tab bar, foot.
 import type { Lang } from '#kit/phrase.ts'
 import type { Look } from '#web/look.ts'
+import { helpText } from '#text/call-pages.ts'
 import { partText } from '#text/parts.ts'
 import { assetAt } from './assets.ts'
 import { drawing, html, icon, nothing, sep, type Html, type Icon } from './html.ts'
@@ -15,7 +16,7 @@ export interface Frame {
   readonly signedIn: boolean
   /** Path and query of this page: for the language switch and the look form. */
   readonly here: string
-  readonly current?: 'home' | 'board' | 'raise' | 'me'
+  readonly current?: 'home' | 'board' | 'raise' | 'help' | 'me'
   /** Where ‹ leads. */
   readonly back?: string
   /** Replaces the top bar: the home page's skyline. */
@@ -24,6 +25,8 @@ export interface Frame {
   readonly qr?: string
   /** What the page hears of: matters/ or matters/83. */
   readonly live?: string
+  /** Who looks: his page says at once when somebody near him calls for help. */
+  readonly person?: number | null
   /** The address of the page's feed without its ending; it is there as .atom and as .json. */
   readonly feed?: string
   readonly wide?: boolean
@@ -57,13 +60,24 @@ export function page(frame: Frame, body: Html): Html {
 <body class="shell${frame.paper && ' paper'}${!community && ' alone'}">
 <a class="skip" href="#main">${t.skip}</a>
 ${frame.hero ?? topBar(frame)}
-<main class="main${frame.wide && ' wide'}${frame.narrow && ' narrow'}" id="main"${frame.live && community && html` data-live="/${community.slug}/live?about=${frame.live}" data-updated="${t.updated}" data-newer="${t.newer}"`}>
+<main class="main${frame.wide && ' wide'}${frame.narrow && ' narrow'}" id="main"${community && hearing(frame, community.slug)}>
 ${body}
 ${foot(frame)}
 </main>
 ${community ? tabs(frame, community) : nothing}
 </body>
 </html>`
+}
+
+// One line for both: what the page is about, and what its reader is told. The address may carry a code after what it is about.
+function hearing({ lang, live, person }: Frame, slug: string): Html | false {
+  const [about = '', ...code] = (live ?? '').split('&')
+  const own = person && !about.includes('notices/') ? `notices/${person}` : ''
+  if (!live && !own) return false
+  const t = partText(lang)
+  const abouts = [about, own].filter(one => one !== '').join(',')
+  return html` data-live="/${slug}/live?about=${[abouts, ...code].join('&')}" data-updated="${t.updated}" data-newer="${t.newer}"${
+    own && html` data-own="${own}" data-asking="/${slug}/help/asking"`}`
 }
 
 function feedAt(address: string, ending: string): string {
@@ -95,6 +109,7 @@ function tabs(frame: Frame, community: NonNullable<Frame['community']>): Html {
   ${tab('home', at, 'home', t.home)}
   ${tab('board', `${at}/board`, 'board', t.board)}
   ${tab('raise', `${at}/raise`, 'raise', t.raise, 'lay')}
+  ${tab('help', `${at}/help`, 'help', helpText(frame.lang).tab)}
   ${frame.signedIn ? tab('me', `${at}/me`, 'me', t.me) : tab('me', `/sign-in?community=${community.slug}`, 'me', t.signIn)}
   ${community.phone && html`<p class="rail-foot">${t.phoneFirst}<br><a class="num" href="tel:${community.phone}"><b>${local(community.phone)}</b></a></p>`}
 </nav>`

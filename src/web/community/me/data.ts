@@ -12,10 +12,13 @@ import { fieldText, unmaskText, whyText } from '#text/unmask.ts'
 import { framed } from '#web/frame.ts'
 import { actSaid } from '#web/parts/acts.ts'
 import { errs, field, requestKey } from '#web/parts/fields.ts'
-import { dotted, html, nothing, type Html } from '#web/parts/html.ts'
+import { dotted, html, type Html } from '#web/parts/html.ts'
 import { local } from '#web/parts/page.ts'
 import { day, dayAndTime, dayAt } from '#web/parts/time.ts'
 import { EMPTY, goTo, type Mend, type Page, type Submit, type Visit } from '#web/visit.ts'
+import { needWord } from '../calls/around.ts'
+import { helping } from './data-help.ts'
+import { section } from './held-section.ts'
 
 /** GET /:community/me/data */
 export const page: Page = visit => shown(visit, EMPTY)
@@ -76,6 +79,7 @@ function looked({ lang, community }: Visit, held: Held): Html {
   const lines = [
     ...held.looked.map(one => dotted(when(one.at), t.lookedLine(one.name, fieldText(lang)[one.field], whyText(lang)[one.purpose]))),
     ...held.phones_read.map(one => dotted(when(one.at), t.lookedLine(one.name, fieldText(lang).phone, unmaskText(lang).ofMatter(one.matter_id)))),
+    ...held.call_numbers_read.map(one => dotted(when(one.at), t.lookedLine(one.name ?? t.byReceipt, fieldText(lang).phone, needWord(lang, one.need)))),
     ...held.exported.map(one => dotted(when(one.at), t.lookedLine(one.name, t.bothNumbers, t.inRoster))),
   ]
   return section(t.looked, lines.length === 0 ? [t.lookedNobody] : lines)
@@ -90,7 +94,8 @@ function opened({ lang, community }: Visit, held: Held): Html {
   return html`${section(dataText(lang).opened, held.opened.map(line))}${section(t.mine, held.openings.map(line))}`
 }
 
-function parts({ lang, community }: Visit, held: Held): Html {
+function parts(visit: Visit, held: Held): Html {
+  const { lang, community } = visit
   const t = dataText(lang)
   const when = (at: string) => dayAt(lang, Temporal.Instant.from(at), community.time_zone)
   const span = (one: { since: string, until: string | null }) => one.until ? `${day(lang, one.since)}–${day(lang, one.until)}` : meText(lang).since(day(lang, one.since))
@@ -108,6 +113,7 @@ ${section(t.councils, [...held.council_seats.map(one => dotted(one.name, when(on
     ...held.session_points.map(one => dotted(one.text, when(one.at))), ...held.session_tasks.map(one => dotted(one.title, when(one.at)))])}
 ${section(t.votes, [...held.rolls.map(one => t.onRoll(one.title, one.number)), ...held.votes.map(one => dotted(t.voted(one.decision_id), ballotChannelText(lang)[one.channel], when(one.at))),
     ...held.vote_mandates.map(one => dotted(t.heldMandate(one.decision_id), when(one.at))), ...held.vote_objections.map(one => dotted(one.text, one.answer, when(one.at)))])}
+${helping(visit, held)}
 ${section(t.answers, held.answers.map(one => dotted(String(one.matter_id), one.answer, one.suggestion, when(one.at))))}
 ${section(t.lookedOver, held.looked_over.map(one => dotted(String(one.matter_id), thingText(lang)[one.kind], one.verdict && verdictText(lang)[one.verdict], one.reason && reasonText(lang)[one.reason], one.words, one.appeal, when(one.at))))}
 ${section(t.reports, held.reports.map(one => dotted(String(one.matter_id), reasonText(lang)[one.reason], one.words, when(one.at))))}
@@ -120,12 +126,4 @@ ${section(t.notes, held.notes.map(one => dotted(String(one.matter_id), one.text,
 ${section(t.tokens, held.keys.map(key => dotted(key.name, when(key.made_at))))}
 ${section(t.invitations, held.invitations.map(one => dotted(String(one.id), when(one.made_at))))}
 ${section(t.journal, held.record.map(one => dotted(when(one.at), actSaid(lang, one.action), one.subject)), t.journalHint)}`
-}
-
-// The record of a worker is long: folded, and told how long it is.
-function section(title: string, lines: (Html | string)[], hint = ''): Html {
-  if (lines.length === 0) return nothing
-  const body = html`${hint && html`<p class="hint">${hint}</p>`}<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`
-  return lines.length > 6 ? html`<details class="card"><summary><b>${title}</b> <span class="dim num">${lines.length}</span></summary>${body}</details>`
-    : html`<section class="card"><h2>${title}</h2>${body}</section>`
 }

@@ -3,6 +3,7 @@ import { STEPS, tracksOf, type ClockRule, type Method } from '#modules/methods/p
 import type { Lang } from '#kit/phrase.ts'
 import { limitText } from '#modules/clocks/public.ts'
 import { stepText } from '#text/matters.ts'
+import { ringText } from '#text/calls.ts'
 import { methodEditText, methodPageText, methodReviewText } from '#text/method-page.ts'
 import { trackText } from '#text/router.ts'
 import { html, sep, type Html } from '#web/parts/html.ts'
@@ -43,6 +44,7 @@ function told(lang: Lang, method: Method): Map<string, string> {
     ...clocksTold(lang, [t.urgent], method.urgent),
     ...method.whole ? [[t.whole(stepText(lang)[method.whole.until]), `${clockSaid(lang, method.whole.clock)}${t.forTracks(tracksSaid(lang, method.whole.tracks))}`] as const] : [],
     ...method.silence ? [[t.silence, limitText(lang)(method.silence)] as const] : [],
+    ...method.rings ? [[t.rings, method.rings.map(({ who, after, most }) => `${ringText(lang)[who]}：${t.ring(after, most)}`).join('；')] as const] : [],
     ...Object.entries(method.checklists).map(([key, list]) => [`${t.checklists}\n${key}`, [list.name, ...list.items].map(both).join('；')] as const),
   ])
 }

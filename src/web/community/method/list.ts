@@ -3,6 +3,7 @@ import type { Step, Track } from '#db/tables.ts'
 import { listed, type Lang } from '#kit/phrase.ts'
 import { limitText } from '#modules/clocks/public.ts'
 import { clockOf, nextSteps, pathOf, STEPS, tracksOf, type Method } from '#modules/methods/public.ts'
+import { ringText } from '#text/calls.ts'
 import { methodPageText } from '#text/method-page.ts'
 import { postText } from '#text/people.ts'
 import { html, nothing, type Html } from '#web/parts/html.ts'
@@ -38,6 +39,8 @@ export function restListed(lang: Lang, method: Method): Html {
 ${urgent.length > 0 && html`<section>${head(t.urgent)}<dl class="kv">${urgent.map(({ step, clock }) => html`<dt>${stepSaid(lang, method, step)}</dt><dd>${clockSaid(lang, clock)}</dd>`)}</dl></section>`}
 ${whole && html`<section>${head(t.whole(stepSaid(lang, method, whole.until)))}<p class="sm">${clockSaid(lang, whole.clock)}${t.forTracks(tracksSaid(lang, whole.tracks))}</p></section>`}
 ${silence && html`<section>${head(t.silence)}<p class="sm">${limitText(lang)(silence)}</p></section>`}
+${method.rings && html`<section>${head(t.rings)}<dl class="kv">${method.rings.map(({ who, after, most }) =>
+    html`<dt>${ringText(lang)[who]}</dt><dd>${t.ring(after, most)}</dd>`)}</dl></section>`}
 ${Object.values(method.checklists).map(list => html`<section><details><summary>${t.checklists}：${list.name[lang]}</summary><ul class="facts">${list.items.map(item => html`<li>${item[lang]}</li>`)}</ul></details></section>`)}`
 }
 
