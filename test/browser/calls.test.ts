@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { spread } from '#jobs/notices.ts'
 import { giveConsent } from '#modules/people/public.ts'
 import { openBrowser } from '#test/browser.ts'
 import { openPhone } from '#test/phone.ts'
@@ -32,12 +33,15 @@ const isUnbroken = (page: Page) => page.evaluate('window.unbroken === true')
 describe('a call in two browsers', () => {
   test('is answered: both screens change without a reload', async () => {
     const [caller, helper] = [await phoneOf('resident'), await phoneOf('doctor')]
+    await helper.goto(`${here.address}/shicheng/board`)
     await caller.goto(`${here.address}/shicheng`)
-    await caller.getByRole('link', { name: '一拨我就来' }).click()
+    await caller.getByRole('link', { name: '说一声' }).click()
     await caller.getByRole('button', { name: '忘带钥匙' }).click()
     await caller.getByText('正在叫人').first().waitFor()
-    const address = caller.url().split('?')[0] ?? ''
-    await helper.goto(address)
+    await spread(here.house, 1)
+    // Whatever page he has open says so.
+    await helper.getByRole('link', { name: '有邻居要帮忙' }).click({ timeout: 5000 })
+    assert.equal(helper.url(), caller.url().split('?')[0])
     await helper.getByRole('button', { name: '我去', exact: true }).waitFor()
     await mark(caller)
     await helper.getByRole('button', { name: '我去', exact: true }).click()

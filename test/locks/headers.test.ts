@@ -46,7 +46,7 @@ const wrong = (is: (sheet: Sheet) => boolean) => sheets.filter(is).map(({ path, 
 const sameForAll = ({ path, text, status }: Sheet) =>
   sheets.some(other => other.column === 'out' && other.path === path && other.status === status && other.text === text)
 // A photo has a stricter one of its own.
-const isPhoto = ({ path }: Sheet) => path.includes('/photos/')
+const isPhoto = ({ headers }: Sheet) => (headers.get('content-type') ?? '').startsWith('image/')
 const isPage = ({ headers }: Sheet) => (headers.get('content-type') ?? '').startsWith('text/html')
 
 describe('every page', () => {
@@ -59,6 +59,11 @@ describe('every page', () => {
     const policy = Object.entries(POLICY).map(([what, from]) => `${what} ${from}`)
     assert.deepEqual(wrong(sheet => !isPhoto(sheet) &&
       (sheet.headers.get('content-security-policy') ?? '').split(/\s*;\s*/u).filter(one => one !== '').sort().join(';') !== policy.toSorted().join(';')), [])
+  })
+
+  test('shows a photo as a document in which nothing runs', () => {
+    assert.ok(sheets.some(isPhoto))
+    assert.deepEqual(wrong(sheet => isPhoto(sheet) && !/^default-src 'none'; .*sandbox$/u.test(sheet.headers.get('content-security-policy') ?? '')), [])
   })
 
   test('holds nothing inline: no script, no style, no handler, no address that runs', () => {
