@@ -37,6 +37,7 @@ export function createApp(house: House): Hono {
   app.get('/metrics', metricsPage(house))
   app.use(keptPages(house.means.bell))
   app.use('/:community/matters/:id/photos/*', inert)
+  app.use('/:community/decisions/:id/photos/*', inert)
   app.use('/:community/help/:id/helpers/*', inert)
   app.use('/:community/volunteers/me/photo', inert)
   app.use('/:community/volunteers/licences/*', inert)
