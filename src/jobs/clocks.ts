@@ -1,8 +1,7 @@
 // Looks every few seconds which clocks are due and tells of each.
-import { perform } from '#kit/action.ts'
 import { clocksDue, ringClock } from '#modules/clocks/public.ts'
-import { passerBy } from '#modules/people/public.ts'
 import type { House } from '../house.ts'
+import { byClock } from './by-clock.ts'
 import { doDue, keepLooking } from './due.ts'
 
 const EVERY = 5000
@@ -12,8 +11,7 @@ export function ringClocks(house: House, signal?: AbortSignal): Promise<number> 
   return doDue(house, {
     find: clocksDue,
     keyOf: ({ community_id, clock_id }) => `${community_id}/${clock_id}`,
-    act: ({ community_id, clock_id }, now) => perform(house.database, { ...house.means, now }, ringClock, passerBy(community_id), { id: clock_id }),
-    said: 'a clock was not told',
+    act: ({ community_id, clock_id }, now) => byClock(house, community_id, ringClock, { id: clock_id }, now),
   }, signal)
 }
 

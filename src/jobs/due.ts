@@ -1,17 +1,15 @@
 // What is due somewhere in all communities is done, one thing after another; several processes may look at once.
 import { setTimeout as pause } from 'node:timers/promises'
-import { Refused } from '#kit/errors.ts'
 import type { Database } from '#kit/db.ts'
 import type { House } from '../house.ts'
 
 const AT_ONCE = 200
 
-/** One kind of thing that is due. `keyOf` names it; `said` stands in the log where one could not be done. */
+/** One kind of thing that is due. `keyOf` names it; `act` answers whether it was done. */
 export interface Kind<Row> {
   readonly find: (commons: Database['commons'], now: Temporal.Instant, most: number) => Promise<Row[]>
   readonly keyOf: (row: Row) => string
-  readonly act: (row: Row, now: Temporal.Instant) => Promise<unknown>
-  readonly said: string
+  readonly act: (row: Row, now: Temporal.Instant) => Promise<boolean>
 }
 
 /** Does everything that is due at the house's time, again while more comes of it, unless it is stopped; answers how much was done. */
@@ -25,20 +23,10 @@ export async function doDue<Row>(house: House, kind: Kind<Row>, signal?: AbortSi
     if (open.length === 0) return done
     for (const row of open) {
       if (signal?.aborted) return done
-      if (await isDone(house, kind, row, now)) done++
+      // One that cannot be done must not keep the others waiting: it is tried again at the next look.
+      if (await kind.act(row, now)) done++
       else failed.add(kind.keyOf(row))
     }
-  }
-}
-
-// One that cannot be done must not keep the others waiting: it is tried again at the next look. A process that came second is refused.
-async function isDone<Row>(house: House, { act, keyOf, said }: Kind<Row>, row: Row, now: Temporal.Instant): Promise<boolean> {
-  try {
-    await act(row, now)
-    return true
-  } catch (problem) {
-    if (!(problem instanceof Refused)) house.log.error({ err: problem, due: keyOf(row) }, said)
-    return false
   }
 }
 

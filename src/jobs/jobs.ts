@@ -3,11 +3,11 @@ import type { TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { perform } from '#kit/action.ts'
 import { DRAFT } from '#kit/drafts.ts'
-import { communities } from '#modules/communities/public.ts'
 import { askAgain, mattersToAsk, photosToSweep, sweepPhotos } from '#modules/matters/public.ts'
 import { forgetDue, passerBy, somethingToForget } from '#modules/people/public.ts'
 import type { House } from '../house.ts'
 import { tendActivities } from './activities.ts'
+import { everywhere } from './by-clock.ts'
 import { forgetOldCalls, tendCalls } from './calls.ts'
 import { lookOverCases } from './cases.ts'
 import { startClocks } from './clocks.ts'
@@ -89,11 +89,6 @@ export function jobsOf(house: House): TaskList {
     tendActivities: () => tendActivities(house),
     sweepLimits: () => house.limits.sweep(house.clock()),
   }
-}
-
-// One community after another, each with the time of its turn.
-async function everywhere(house: House, work: (community: number, now: Temporal.Instant) => Promise<unknown>): Promise<void> {
-  for (const { id } of await communities(house.database.commons)) await work(id, house.clock())
 }
 
 /** Starts the clock; the returned function lets running jobs end and stops it. `settings` are the owner's: the worker keeps tables of its own. */
